@@ -1,0 +1,151 @@
+package dev.wellknown.association;
+
+import dev.wellknown.json.Document;
+import dev.wellknown.json.JsonArray;
+import dev.wellknown.json.JsonObject;
+import dev.wellknown.json.JsonString;
+import dev.wellknown.json.JsonValue;
+import dev.wellknown.json.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code apple-app-site-association} (AASA): an object with a member per service. */
+public record AppSiteAssociation(Document document) implements AssociationFile {
+
+  /** The service that opens links in an app. */
+  public static final String APPLINKS = "applinks";
+
+  /** The services that Apple's systems know. */
+  public static final Set<String> SERVICES =
+      Set.of(
+          APPLINKS,
+          "webcredentials",
+          "activitycontinuation",
+          "appclips",
+          "authsrv",
+          "messagefilter",
+          "classificationreport");
+
+  @Override
+  public Kind kind() {
+    return Kind.AASA;
+  }
+
+  /** The file as an object; null where it is none. */
+  public @Nullable JsonObject root() {
+    return document.value().map(JsonValue::asObject).orElse(null);
+  }
+
+  /** The service that opens links, where it is an object. */
+  public @Nullable JsonObject applinks() {
+    JsonObject root = root();
+    return root == null ? null : root.object(APPLINKS);
+  }
+
+  /**
+   * The entries of {@code applinks.details}: the objects of the list, or the members of the oldest
+   * form, an object keyed by app id.
+   */
+  public List<Entry> entries() {
+    JsonObject applinks = applinks();
+    JsonValue details = applinks == null ? null : applinks.get("details");
+    List<Entry> entries = new ArrayList<>();
+    if (details instanceof JsonArray list) {
+      for (JsonValue element : list.elements()) {
+        if (element instanceof JsonObject object) {
+          entries.add(new Entry(object, null));
+        }
+      }
+    } else if (details instanceof JsonObject byApp) {
+      for (JsonObject.Member member : byApp.members()) {
+        if (member.value() instanceof JsonObject object) {
+          entries.add(
+              new Entry(
+                  object,
+                  new JsonString(
+                      byApp.pointer().child(member.name()), member.namePosition(), member.name())));
+        }
+      }
+    }
+    return entries;
+  }
+
+  /**
+   * Every place of the file where an app id should stand: entries, and the {@code apps} lists of
+   * all services. Values of any type.
+   */
+  public List<JsonValue> appIdValues() {
+    List<JsonValue> values = new ArrayList<>();
+    for (Entry entry : entries()) {
+      values.addAll(entry.appIdValues());
+    }
+    JsonObject root = root();
+    if (root != null) {
+      for (JsonObject.Member member : root.members()) {
+        if (member.value() instanceof JsonObject service) {
+          JsonArray apps = service.array("apps");
+          if (apps != null) {
+            values.addAll(apps.elements());
+          }
+        }
+      }
+    }
+    return values;
+  }
+
+  /**
+   * One entry of {@code details}.
+   *
+   * @param key the app id as the key of the oldest form, or null
+   */
+  public record Entry(JsonObject object, @Nullable JsonString key) {
+
+    /**
+     * The values that name the entry's apps. {@code appIDs} hides {@code appID}, and both hide the
+     * key of the oldest form.
+     */
+    public List<JsonValue> appIdValues() {
+      JsonArray several = object.array("appIDs");
+      if (several != null) {
+        return several.elements();
+      }
+      JsonValue single = object.get("appID");
+      if (single != null) {
+        return List.of(single);
+      }
+      return key == null ? List.of() : List.of(key);
+    }
+
+    /** The app ids that are texts, as they are written. */
+    public List<JsonString> appIds() {
+      return appIdValues().stream()
+          .filter(JsonString.class::isInstance)
+          .map(JsonString.class::cast)
+          .toList();
+    }
+
+    /** The first app id, for messages; null where there is none. */
+    public @Nullable String app() {
+      return appIds().isEmpty() ? null : appIds().get(0).value();
+    }
+
+    /** The modern list of rules (iOS 13 and later); null where it is absent or no list. */
+    public @Nullable JsonArray components() {
+      return object.array("components");
+    }
+
+    /**
+     * The old list of rules; null where it is absent, no list, or hidden by {@link #components}.
+     */
+    public @Nullable JsonArray paths() {
+      return components() == null ? object.array("paths") : null;
+    }
+
+    /** Where the entry begins. */
+    public Position position() {
+      return object.position();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.wellknown.examine;
+
+import dev.wellknown.association.AppSiteAssociation;
+import dev.wellknown.association.AssetLinks;
+import dev.wellknown.association.AssociationFile;
+import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Reader;
+import dev.wellknown.finding.Verdict;
+import dev.wellknown.json.JsonValue;
+import dev.wellknown.json.Schema;
+import dev.wellknown.rule.Rule;
+import dev.wellknown.rule.RuleCatalog;
+import dev.wellknown.rule.json.JsonRules;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One association file, judged by the file rules and the schema.
+ *
+ * @param findings in the order of the text
+ */
+public record FileExamination(AssociationFile file, List<Finding> findings) {
+
+  /** Judges a file by every rule and by its JSON Schema. */
+  public static FileExamination of(AssociationFile file) {
+    List<Finding> findings = new ArrayList<>(byRules(file).findings());
+    file.document().value().ifPresent(value -> addShapes(file, value, findings));
+    return new FileExamination(file, ordered(findings));
+  }
+
+  /** Judges a file by every rule; does not load the schema library. */
+  public static FileExamination byRules(AssociationFile file) {
+    List<Finding> findings = new ArrayList<>();
+    for (var rule : RuleCatalog.forDocuments()) {
+      findings.addAll(rule.check(file.document()));
+    }
+    if (file instanceof AssetLinks assetLinks) {
+      run(RuleCatalog.forAssetLinks(), assetLinks, findings);
+    } else if (file instanceof AppSiteAssociation aasa) {
+      run(RuleCatalog.forAppSiteAssociation(), aasa, findings);
+    }
+    Set<Reader> readers = file.kind().readers();
+    findings.replaceAll(finding -> finding.withBreaks(common(finding.breaks(), readers)));
+    return new FileExamination(file, ordered(findings));
+  }
+
+  private static <S> void run(List<Rule<S>> rules, S subject, List<Finding> findings) {
+    rules.forEach(rule -> findings.addAll(rule.check(subject)));
+  }
+
+  private static Set<Reader> common(Set<Reader> some, Set<Reader> others) {
+    EnumSet<Reader> both = EnumSet.copyOf(others);
+    both.retainAll(some);
+    return both;
+  }
+
+  /** What the schema finds at a place that no rule has spoken about: a condition is told once. */
+  private static void addShapes(AssociationFile file, JsonValue value, List<Finding> findings) {
+    Set<String> claimed = new HashSet<>();
+    for (Finding finding : findings) {
+      String pointer = finding.location().pointer();
+      if (pointer != null) {
+        claimed.add(pointer);
+      }
+    }
+    for (Schema.Violation violation : Schema.named(file.kind().schema()).violations(value)) {
+      if (claimed.contains(violation.pointer().toString())) {
+        continue;
+      }
+      Optional<JsonValue> at = file.document().nearest(violation.pointer());
+      findings.add(
+          Finding.of(
+                  JsonRules.UNEXPECTED_SHAPE,
+                  file.document().at(at.orElse(value)),
+                  violation.seen() + " stands where " + violation.expected() + " is expected",
+                  "write " + violation.expected())
+              .withSeen(violation.seen())
+              .withExpected(violation.expected()));
+    }
+  }
+
+  private static List<Finding> ordered(List<Finding> findings) {
+    return findings.stream().sorted(Findings.BY_PLACE).toList();
+  }
+
+  /** Per reader of this kind of file: whether something in it is broken for that reader. */
+  public Map<Reader, Verdict> verdicts() {
+    Map<Reader, Verdict> verdicts = new EnumMap<>(Reader.class);
+    for (Reader reader : file.kind().readers()) {
+      boolean broken = findings.stream().anyMatch(finding -> finding.breaks().contains(reader));
+      verdicts.put(reader, broken ? Verdict.FAIL : Verdict.PASS);
+    }
+    return verdicts;
+  }
+}

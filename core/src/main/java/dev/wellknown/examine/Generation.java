@@ -1,0 +1,100 @@
+package dev.wellknown.examine;
+
+import dev.wellknown.association.Kind;
+import dev.wellknown.association.Publication;
+import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Severity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The two files, made from a registration and put into a web root, or compared with it.
+ *
+ * @param files what was made, or would be
+ * @param leftAlone files in the web root for which the registration has no app
+ * @param findings as they count in this registration
+ */
+public record Generation(
+    List<GeneratedFile> files, List<String> leftAlone, List<Reported> findings) {
+
+  public Generation {
+    files = List.copyOf(files);
+    leftAlone = List.copyOf(leftAlone);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * One file.
+   *
+   * @param path below the web root, with {@code /}
+   * @param changed whether the bytes differ from those that were there
+   * @param before the text that was there; empty where there was no file
+   */
+  public record GeneratedFile(
+      String path, Publication publication, boolean changed, Optional<String> before) {
+    /** The text of the file. */
+    public String after() {
+      return new String(publication.bytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Whether an error stands, so that nothing was made. */
+  public boolean refused() {
+    return findings.stream().anyMatch(each -> each.finding().severity() == Severity.ERROR);
+  }
+
+  /** Whether a file in the web root is other than it should be. */
+  public boolean differs() {
+    return files.stream().anyMatch(GeneratedFile::changed);
+  }
+
+  /**
+   * Makes the files and compares them with those in a web root; writes nothing.
+   *
+   * @param registration the path as given
+   * @throws UnusableInputException where the registration is none
+   * @throws IOException where the web root cannot be read
+   */
+  public static Generation compare(
+      Inputs inputs, String registration, WebRoot root, boolean compact) throws IOException {
+    RegistrationExamination examination =
+        RegistrationExamination.of(inputs.read(registration), registration, compact);
+    List<Finding> findings = examination.severities().apply(examination.findings());
+    List<GeneratedFile> files = new ArrayList<>();
+    for (Publication publication : examination.publications()) {
+      files.add(
+          new GeneratedFile(
+              publication.kind().path(),
+              publication,
+              !root.holds(publication),
+              root.current(publication.kind())
+                  .map(bytes -> new String(bytes, StandardCharsets.UTF_8))));
+    }
+    List<String> leftAlone = new ArrayList<>();
+    if (examination.registration().isPresent()) {
+      for (Kind kind : Kind.values()) {
+        boolean made = files.stream().anyMatch(file -> file.publication().kind() == kind);
+        if (!made && !examination.publications().isEmpty() && root.holds(kind)) {
+          leftAlone.add(kind.path());
+        }
+      }
+    }
+    return new Generation(files, leftAlone, Reported.all(findings, inputs::identity));
+  }
+
+  /**
+   * Puts the files that have changed into a web root.
+   *
+   * @throws IOException where that fails; every file is then whole, old or new
+   */
+  public void write(WebRoot root) throws IOException {
+    for (GeneratedFile file : files) {
+      if (file.changed()) {
+        root.put(file.publication());
+      }
+    }
+  }
+}

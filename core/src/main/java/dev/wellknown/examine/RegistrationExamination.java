@@ -1,0 +1,171 @@
+package dev.wellknown.examine;
+
+import dev.wellknown.association.AssociationFile;
+import dev.wellknown.association.Generated;
+import dev.wellknown.association.Generator;
+import dev.wellknown.association.Publication;
+import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Location;
+import dev.wellknown.finding.Severity;
+import dev.wellknown.finding.Stage;
+import dev.wellknown.json.Defect;
+import dev.wellknown.json.Document;
+import dev.wellknown.json.JsonObject;
+import dev.wellknown.json.JsonValue;
+import dev.wellknown.registration.Registration;
+import dev.wellknown.registration.declaration.RegistrationFile;
+import dev.wellknown.registration.declaration.RegistrationRules;
+import dev.wellknown.rule.RuleCatalog;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A registration, judged: by itself, and by the files that follow from it.
+ *
+ * @param document its text
+ * @param registration what it means; empty where it has errors
+ * @param publications the files that follow; none where an error stands
+ * @param findings everything that there is to say, in the order of the text, as the rules have it
+ * @param severities how much the rules count in this registration
+ */
+public record RegistrationExamination(
+    Document document,
+    Optional<Registration> registration,
+    List<Publication> publications,
+    List<Finding> findings,
+    Severities severities) {
+
+  public RegistrationExamination {
+    publications = List.copyOf(publications);
+    findings = findings.stream().sorted(Findings.BY_PLACE).toList();
+  }
+
+  /**
+   * Reads and judges a registration.
+   *
+   * @param origin the path as given
+   * @param compact whether the files are to have no white space, whatever the registration says
+   * @throws UnusableInputException where the text is no registration at all
+   */
+  public static RegistrationExamination of(byte[] bytes, String origin, boolean compact)
+      throws UnusableInputException {
+    RegistrationFile file = RegistrationFile.read(bytes, origin);
+    refuseOtherThings(file.document());
+    List<Finding> findings = new ArrayList<>(file.findings());
+    findings.addAll(unreadable(file.document()));
+    findings.addAll(unknownRules(file));
+    Severities severities = severities(file);
+    if (file.registration().isEmpty()) {
+      return new RegistrationExamination(
+          file.document(), Optional.empty(), List.of(), findings, severities);
+    }
+    Registration registration = file.registration().get();
+    Generated generated = Generator.generate(registration, compact);
+    findings.addAll(generated.findings());
+    Set<String> tooLarge = Set.of(RegistrationRules.FILE_TOO_LARGE.id());
+    for (Publication publication : generated.publications()) {
+      if (generated.findings().stream().noneMatch(f -> tooLarge.contains(f.rule().id()))) {
+        findings.addAll(announced(registration, publication));
+      }
+    }
+    boolean refused =
+        severities.apply(findings).stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    return new RegistrationExamination(
+        file.document(),
+        file.registration(),
+        refused ? List.of() : generated.publications(),
+        findings,
+        severities);
+  }
+
+  private static void refuseOtherThings(Document document) throws UnusableInputException {
+    Optional<JsonValue> value = document.value();
+    boolean empty =
+        document.defects().stream().anyMatch(defect -> defect.kind() == Defect.Kind.EMPTY);
+    if (empty || (value.isPresent() && !(value.get() instanceof JsonObject))) {
+      throw new UnusableInputException(
+          document.origin()
+              + " is no registration: it holds "
+              + value.map(JsonValue::inWords).orElse("nothing")
+              + " where keys and values are expected, beginning with \"format: wellknown/1\"");
+    }
+  }
+
+  /** What breaks any document breaks a registration, and its values would be a guess. */
+  private static List<Finding> unreadable(Document document) {
+    return RuleCatalog.forDocuments().stream()
+        .flatMap(rule -> rule.check(document).stream())
+        .map(
+            finding ->
+                finding
+                    .withStage(Stage.REGISTRATION)
+                    .withBreaks(Set.of())
+                    .withSeverity(Severity.ERROR))
+        .toList();
+  }
+
+  private static List<Finding> unknownRules(RegistrationFile file) {
+    List<Finding> findings = new ArrayList<>();
+    file.severities()
+        .forEach(
+            (id, value) -> {
+              if (RuleCatalog.find(id).isEmpty()) {
+                findings.add(
+                    Finding.of(
+                            RegistrationRules.UNKNOWN_RULE,
+                            file.document().at(value),
+                            "no rule has the id \"" + id + "\"",
+                            RuleCatalog.nearest(id)
+                                .map(near -> "write \"" + near + "\"")
+                                .orElse("\"wellknown rules\" lists all ids"))
+                        .withSeen(id));
+              }
+            });
+    return findings;
+  }
+
+  private static Severities severities(RegistrationFile file) {
+    Map<String, String> words = new HashMap<>();
+    file.severities()
+        .forEach(
+            (id, value) -> {
+              String word = value.asText();
+              if (word != null) {
+                words.put(id, word);
+              }
+            });
+    return Severities.of(words);
+  }
+
+  /** What the file rules say of a file that follows, at the line from which it follows. */
+  private static List<Finding> announced(Registration registration, Publication publication) {
+    String name = publication.kind().fileName();
+    AssociationFile file =
+        AssociationFile.read(publication.kind(), publication.bytes(), publication.kind().path());
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : FileExamination.byRules(file).findings()) {
+      if (finding.severity() != Severity.NOTE) {
+        String pointer = finding.location().pointer();
+        Location declaredAt = registration.at(publication.origin(pointer == null ? "" : pointer));
+        findings.add(
+            new Finding(
+                finding.rule(),
+                finding.stage(),
+                finding.severity(),
+                finding.breaks(),
+                finding.app(),
+                name + ": " + finding.message(),
+                finding.seen(),
+                finding.expected(),
+                finding.fix(),
+                finding.evidence(),
+                declaredAt));
+      }
+    }
+    return findings;
+  }
+}

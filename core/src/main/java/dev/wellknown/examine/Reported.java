@@ -1,0 +1,52 @@
+package dev.wellknown.examine;
+
+import dev.wellknown.finding.Finding;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * A finding in a report.
+ *
+ * @param fingerprint the same as long as rule, file, app and offending value stay the same
+ */
+public record Reported(Finding finding, String fingerprint) {
+
+  /**
+   * Gives findings their fingerprints.
+   *
+   * @param identity from a location's address to the name that counts
+   */
+  static List<Reported> all(List<Finding> findings, UnaryOperator<String> identity) {
+    Map<String, Integer> ordinals = new HashMap<>();
+    List<Reported> reported = new ArrayList<>();
+    for (Finding finding : findings) {
+      String key =
+          String.join(
+              "\u0000",
+              finding.rule().id(),
+              identity.apply(finding.location().uri()),
+              String.valueOf(finding.app()),
+              String.valueOf(finding.seen()));
+      int ordinal = ordinals.merge(key, 1, Integer::sum);
+      reported.add(new Reported(finding, hash(key + "\u0000" + ordinal)));
+    }
+    return reported;
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+}

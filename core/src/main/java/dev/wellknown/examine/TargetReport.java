@@ -1,0 +1,44 @@
+package dev.wellknown.examine;
+
+import dev.wellknown.finding.Reader;
+import dev.wellknown.finding.Severity;
+import dev.wellknown.finding.Verdict;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is concluded about one target.
+ *
+ * @param name the path as given
+ * @param verdicts only the readers that apply
+ * @param files what was examined
+ * @param findings in the order of the text
+ */
+public record TargetReport(
+    String name, Map<Reader, Verdict> verdicts, List<FileFacts> files, List<Reported> findings) {
+
+  public TargetReport {
+    Map<Reader, Verdict> copy = new EnumMap<>(Reader.class);
+    copy.putAll(verdicts);
+    verdicts = Collections.unmodifiableMap(copy);
+    files = List.copyOf(files);
+    findings = List.copyOf(findings);
+  }
+
+  /** Fail where an error stands; unknown where nothing was examined. */
+  public Verdict verdict() {
+    if (count(Severity.ERROR) > 0) {
+      return Verdict.FAIL;
+    }
+    return files.isEmpty() || verdicts.containsValue(Verdict.UNKNOWN)
+        ? Verdict.UNKNOWN
+        : Verdict.PASS;
+  }
+
+  /** How many findings have a severity. */
+  public int count(Severity severity) {
+    return (int) findings.stream().filter(each -> each.finding().severity() == severity).count();
+  }
+}

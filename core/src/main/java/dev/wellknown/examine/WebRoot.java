@@ -1,0 +1,101 @@
+package dev.wellknown.examine;
+
+import dev.wellknown.association.Kind;
+import dev.wellknown.association.Publication;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A directory that is, or becomes, the root of a host.
+ *
+ * @param directory need not exist yet
+ */
+public record WebRoot(Path directory) {
+
+  /** Where a file stands below this root. */
+  public Path file(Kind kind) {
+    return directory.resolve(Kind.DIRECTORY).resolve(kind.fileName());
+  }
+
+  /** Whether the file is there. */
+  public boolean holds(Kind kind) {
+    return Files.exists(file(kind), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Whether the file is there with just these bytes. */
+  public boolean holds(Publication publication) throws IOException {
+    return current(publication.kind())
+        .map(bytes -> Arrays.equals(bytes, publication.bytes()))
+        .orElse(false);
+  }
+
+  /**
+   * The bytes of the file that is there; empty where there is none.
+   *
+   * @throws IOException where it cannot be read
+   */
+  public Optional<byte[]> current(Kind kind) throws IOException {
+    Path file = file(kind);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (var in = Files.newInputStream(file)) {
+      return Optional.of(in.readNBytes(Inputs.MAX_BYTES + 1));
+    }
+  }
+
+  /**
+   * Puts a file in its place: whole, or not at all. What was there stays as it was if anything goes
+   * wrong.
+   *
+   * @throws IOException where it cannot be written, or where a link or something else than a file
+   *     stands in its place
+   */
+  public void put(Publication publication) throws IOException {
+    Path file = file(publication.kind());
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(
+          file + " is a link or no regular file and is left alone; remove it, then generate anew");
+    }
+    Files.createDirectories(file.getParent());
+    // Beside the target, so that moving it is one step of one file system.
+    Path temporary =
+        file.resolveSibling(
+            "."
+                + file.getFileName()
+                + "."
+                + Long.toHexString(ThreadLocalRandom.current().nextLong()));
+    try {
+      try (OutputStream out =
+          Files.newOutputStream(
+              temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        out.write(publication.bytes());
+      }
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      move(temporary, file);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.wellknown.finding;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong or risky. Made by {@link #of}, completed by the {@code with} methods.
+ * Texts in it are safe to print: see {@link Printable}.
+ *
+ * @param rule the rule that found it
+ * @param stage where on the way of a link it stands; null for questions of sign-in
+ * @param severity as it counts, after a registration's {@code rules} were applied
+ * @param breaks the readers for which this breaks something; severities never change it
+ * @param app id of the app concerned (Apple app id or Android package), or null
+ * @param message what was seen, and where
+ * @param seen the offending value, or null; long values are cut
+ * @param expected what would be right, or null
+ * @param fix the next step
+ * @param evidence how the platforms' behaviour is known
+ * @param location where it stands
+ */
+public record Finding(
+    RuleInfo rule,
+    @Nullable Stage stage,
+    Severity severity,
+    Set<Reader> breaks,
+    @Nullable String app,
+    String message,
+    @Nullable String seen,
+    @Nullable String expected,
+    String fix,
+    Evidence evidence,
+    Location location) {
+
+  public Finding {
+    EnumSet<Reader> copy = EnumSet.noneOf(Reader.class);
+    copy.addAll(breaks);
+    breaks = Collections.unmodifiableSet(copy);
+    app = app == null ? null : Printable.escape(Printable.cut(app));
+    message = Printable.escape(message);
+    seen = seen == null ? null : Printable.escape(Printable.cut(seen));
+    expected = expected == null ? null : Printable.escape(expected);
+    fix = Printable.escape(fix);
+  }
+
+  /** A finding of a rule with that rule's own severity, readers and evidence. */
+  public static Finding of(RuleInfo rule, Location location, String message, String fix) {
+    return new Finding(
+        rule,
+        rule.stage(),
+        rule.severity(),
+        rule.breaks(),
+        null,
+        message,
+        null,
+        null,
+        fix,
+        rule.evidence(),
+        location);
+  }
+
+  /** The same finding with the offending value. */
+  public Finding withSeen(@Nullable String value) {
+    return new Finding(
+        rule, stage, severity, breaks, app, message, value, expected, fix, evidence, location);
+  }
+
+  /** The same finding with what would be right. */
+  public Finding withExpected(@Nullable String value) {
+    return new Finding(
+        rule, stage, severity, breaks, app, message, seen, value, fix, evidence, location);
+  }
+
+  /** The same finding about one app. */
+  public Finding withApp(@Nullable String value) {
+    return new Finding(
+        rule, stage, severity, breaks, value, message, seen, expected, fix, evidence, location);
+  }
+
+  /** The same finding, counting more or less. */
+  public Finding withSeverity(Severity value) {
+    return new Finding(
+        rule, stage, value, breaks, app, message, seen, expected, fix, evidence, location);
+  }
+
+  /** The same finding, breaking something for these readers. */
+  public Finding withBreaks(Set<Reader> value) {
+    return new Finding(
+        rule, stage, severity, value, app, message, seen, expected, fix, evidence, location);
+  }
+
+  /** The same finding at another stage: what breaks any file may stand in a registration. */
+  public Finding withStage(@Nullable Stage value) {
+    return new Finding(
+        rule, value, severity, breaks, app, message, seen, expected, fix, evidence, location);
+  }
+
+  /** The same finding, known in another way than the rule's other findings. */
+  public Finding withEvidence(Evidence value) {
+    return new Finding(
+        rule, stage, severity, breaks, app, message, seen, expected, fix, value, location);
+  }
+
+  /** The same finding at another place. */
+  public Finding withLocation(Location value) {
+    return new Finding(
+        rule, stage, severity, breaks, app, message, seen, expected, fix, evidence, value);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.wellknown.json;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON Pointer (RFC 6901): the way from the root of a document to a value.
+ *
+ * @param parent null for the root
+ * @param token the last step, unescaped; empty for the root
+ */
+public record Pointer(@Nullable Pointer parent, String token) {
+
+  /** The whole document. */
+  public static final Pointer ROOT = new Pointer(null, "");
+
+  /** The pointer of a member of the object here. */
+  public Pointer child(String name) {
+    return new Pointer(this, name);
+  }
+
+  /** The pointer of an element of the array here, counted from 0. */
+  public Pointer child(int index) {
+    return new Pointer(this, Integer.toString(index));
+  }
+
+  /** Whether {@code other} is this place or lies below it. */
+  public boolean covers(Pointer other) {
+    for (Pointer at = other; at != null; at = at.parent) {
+      if (at.equals(this)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The RFC 6901 text, empty for the root. */
+  @Override
+  public String toString() {
+    return parent == null ? "" : parent + "/" + token.replace("~", "~0").replace("/", "~1");
+  }
+}

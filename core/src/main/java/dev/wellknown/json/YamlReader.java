@@ -1,0 +1,282 @@
+package dev.wellknown.json;
+
+import dev.wellknown.finding.Printable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+
+/**
+ * Plain YAML 1.2: one document of mappings, sequences and scalars of the core schema. Aliases are
+ * unfolded, within bounds; tags of other types are refused.
+ */
+final class YamlReader {
+
+  /** Deeper nesting is refused. */
+  static final int MAX_DEPTH = 50;
+
+  /** More aliases than a person writes are refused. */
+  static final int MAX_ALIASES = 50;
+
+  /** Aliases may unfold to so many values at most: a small text must not become a large tree. */
+  static final int MAX_UNFOLDED = 10_000;
+
+  private static final CoreScalarResolver SCALARS = new CoreScalarResolver(false);
+  private static final Set<String> PLAIN_TAGS =
+      Set.of(
+          Tag.STR.getValue(),
+          Tag.INT.getValue(),
+          Tag.FLOAT.getValue(),
+          Tag.BOOL.getValue(),
+          Tag.NULL.getValue(),
+          Tag.MAP.getValue(),
+          Tag.SEQ.getValue(),
+          "!");
+
+  private final TreeBuilder tree = new TreeBuilder(MAX_DEPTH);
+  private final Map<Anchor, List<Event>> anchors = new HashMap<>();
+  private final List<Recording> recordings = new ArrayList<>();
+
+  /** Whether the next scalar is a key, for each open collection. */
+  private final List<Boolean> expectsKey = new ArrayList<>();
+
+  private int aliases;
+  private int unfolded;
+
+  /** Events of an anchored value that is still being read. */
+  private static final class Recording {
+    final Anchor anchor;
+    final List<Event> events = new ArrayList<>();
+    int open;
+
+    Recording(Anchor anchor) {
+      this.anchor = anchor;
+    }
+  }
+
+  private YamlReader() {}
+
+  static Parsed read(String text) {
+    YamlReader reader = new YamlReader();
+    LoadSettings settings =
+        LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
+    try {
+      Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+      int documents = 0;
+      while (events.hasNext()) {
+        Event event = events.next();
+        if (event.getEventId() == Event.ID.DocumentStart && ++documents > 1) {
+          return reader.stop(Defect.Kind.NOT_YAML, position(event), "a second document (---)");
+        }
+        if (isContent(event) && !reader.take(event, false)) {
+          return new Parsed(null, reader.tree.defects());
+        }
+      }
+      return new Parsed(reader.tree.root(), reader.tree.defects());
+    } catch (MarkedYamlEngineException e) {
+      Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+      // The library's words name the construct, never the text that stands there.
+      return reader.stop(
+          Defect.Kind.NOT_YAML,
+          mark.map(YamlReader::position).orElse(Position.START),
+          withoutQuotes(e.getProblem()));
+    } catch (ReaderException e) {
+      int offset = text.offsetByCodePoints(0, Math.min(e.getPosition(), codePoints(text)));
+      return reader.stop(
+          Defect.Kind.NOT_YAML,
+          new Lines(text).at(offset),
+          "a character that YAML forbids (" + escapePoint(e.getCodePoint()) + ")");
+    } catch (YamlEngineException e) {
+      return reader.stop(Defect.Kind.NOT_YAML, Position.START, "text that is not YAML");
+    }
+  }
+
+  private static int codePoints(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  private static String escapePoint(int point) {
+    return Printable.escape(Character.toString(point));
+  }
+
+  /** Secrets may stand anywhere in a registration, so nothing that is quoted from it is kept. */
+  private static String withoutQuotes(String problem) {
+    return problem.replaceAll("(?s)'[^']{2,}'", "a word").replaceAll("\\s+", " ").trim();
+  }
+
+  private static boolean isContent(Event event) {
+    return switch (event.getEventId()) {
+      case Alias, Scalar, SequenceStart, SequenceEnd, MappingStart, MappingEnd -> true;
+      default -> false;
+    };
+  }
+
+  private Parsed stop(Defect.Kind kind, Position position, String detail) {
+    tree.defects().add(new Defect(kind, position, tree.next(), detail));
+    return new Parsed(null, tree.defects());
+  }
+
+  /** Takes one event; false where reading must stop, with a defect that says why. */
+  private boolean take(Event event, boolean replayed) {
+    if (!replayed) {
+      record(event);
+    } else if (++unfolded > MAX_UNFOLDED) {
+      stop(
+          Defect.Kind.TOO_MANY_ALIASES,
+          position(event),
+          "aliases that unfold to more than " + MAX_UNFOLDED + " values");
+      return false;
+    }
+    switch (event.getEventId()) {
+      case Alias -> {
+        return unfold((AliasEvent) event);
+      }
+      case Scalar -> {
+        return scalar((ScalarEvent) event);
+      }
+      case SequenceStart, MappingStart -> {
+        return start((CollectionStartEvent) event);
+      }
+      default -> {
+        tree.end();
+        expectsKey.remove(expectsKey.size() - 1);
+        valueDone();
+        return true;
+      }
+    }
+  }
+
+  /** Keeps the events of anchored values, to be played again at each alias. */
+  private void record(Event event) {
+    if (event instanceof NodeEvent node
+        && !(event instanceof AliasEvent)
+        && node.getAnchor().isPresent()) {
+      recordings.add(new Recording(node.getAnchor().get()));
+    }
+    for (int i = recordings.size() - 1; i >= 0; i--) {
+      Recording recording = recordings.get(i);
+      recording.events.add(event);
+      if (event instanceof CollectionStartEvent) {
+        recording.open++;
+      } else if (event.getEventId() == Event.ID.SequenceEnd
+          || event.getEventId() == Event.ID.MappingEnd) {
+        recording.open--;
+      }
+      if (recording.open == 0) {
+        recordings.remove(i);
+        anchors.put(recording.anchor, recording.events);
+      }
+    }
+  }
+
+  private boolean unfold(AliasEvent alias) {
+    List<Event> events = anchors.get(alias.getAlias());
+    if (events == null) {
+      stop(Defect.Kind.NOT_YAML, position(alias), "an alias of an anchor that is not there yet");
+      return false;
+    }
+    if (++aliases > MAX_ALIASES) {
+      stop(Defect.Kind.TOO_MANY_ALIASES, position(alias), "more than " + MAX_ALIASES + " aliases");
+      return false;
+    }
+    for (Event event : events) {
+      if (!take(event, true)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean start(CollectionStartEvent event) {
+    if (isKey()) {
+      stop(Defect.Kind.NOT_YAML, position(event), "a key that is not a plain word");
+      return false;
+    }
+    if (!hasPlainTag(event.getTag(), event)) {
+      return false;
+    }
+    boolean mapping = event.getEventId() == Event.ID.MappingStart;
+    if (!tree.start(mapping, position(event))) {
+      return false;
+    }
+    expectsKey.add(mapping);
+    return true;
+  }
+
+  private boolean scalar(ScalarEvent event) {
+    Position position = position(event);
+    if (!hasPlainTag(event.getTag(), event)) {
+      return false;
+    }
+    if (isKey()) {
+      tree.name(event.getValue(), position);
+      expectsKey.set(expectsKey.size() - 1, false);
+      return true;
+    }
+    Tag tag =
+        event
+            .getTag()
+            .map(Tag::new)
+            .filter(given -> !given.getValue().equals("!"))
+            .orElse(event.isPlain() ? SCALARS.resolve(event.getValue(), true) : Tag.STR);
+    String value = event.getValue();
+    if (tag.equals(Tag.NULL)) {
+      tree.nil(position);
+    } else if (tag.equals(Tag.BOOL)) {
+      tree.bool(value.equalsIgnoreCase("true"), position);
+    } else if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
+      tree.number(value, position);
+    } else {
+      tree.text(value, position);
+    }
+    valueDone();
+    return true;
+  }
+
+  private boolean hasPlainTag(Optional<String> tag, Event event) {
+    if (tag.isPresent() && !PLAIN_TAGS.contains(tag.get())) {
+      stop(
+          Defect.Kind.NOT_YAML,
+          position(event),
+          "the tag " + Printable.quote(tag.get()) + ", but only plain data is read");
+      return false;
+    }
+    return true;
+  }
+
+  private boolean isKey() {
+    return !expectsKey.isEmpty() && expectsKey.get(expectsKey.size() - 1);
+  }
+
+  /** After a value, a mapping waits for its next key. */
+  private void valueDone() {
+    if (tree.inObject()) {
+      expectsKey.set(expectsKey.size() - 1, true);
+    }
+  }
+
+  private static Position position(Event event) {
+    return event.getStartMark().map(YamlReader::position).orElse(Position.START);
+  }
+
+  private static Position position(Mark mark) {
+    return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+}

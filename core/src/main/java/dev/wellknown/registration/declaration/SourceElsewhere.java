@@ -1,0 +1,25 @@
+package dev.wellknown.registration.declaration;
+
+import static java.lang.annotation.ElementType.TYPE;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Sources must not lie behind the gateway that reads them. */
+@Constraint(validatedBy = SourceBehindGateway.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({TYPE})
+@interface SourceElsewhere {
+
+  /** Unused: the rule words its findings itself. */
+  String message() default "";
+
+  /** Unused. */
+  Class<?>[] groups() default {};
+
+  /** Unused. */
+  Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,25 @@
+package dev.wellknown.registration.declaration;
+
+import static java.lang.annotation.ElementType.TYPE;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Tenants must be named as Insights Hub names them. */
+@Constraint(validatedBy = MalformedTenant.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({TYPE})
+@interface TenantNames {
+
+  /** Unused: the rule words its findings itself. */
+  String message() default "";
+
+  /** Unused. */
+  Class<?>[] groups() default {};
+
+  /** Unused. */
+  Class<? extends Payload>[] payload() default {};
+}

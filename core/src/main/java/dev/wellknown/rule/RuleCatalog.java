@@ -1,0 +1,94 @@
+package dev.wellknown.rule;
+
+import dev.wellknown.association.AppSiteAssociation;
+import dev.wellknown.association.AssetLinks;
+import dev.wellknown.finding.NearMiss;
+import dev.wellknown.finding.RuleInfo;
+import dev.wellknown.json.Document;
+import dev.wellknown.registration.declaration.RegistrationRules;
+import dev.wellknown.rule.aasa.AasaRules;
+import dev.wellknown.rule.assetlinks.AssetLinksRules;
+import dev.wellknown.rule.json.JsonRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All rules, in the order in which a platform would meet their offences. */
+public final class RuleCatalog {
+
+  private static final Map<String, RuleInfo> BY_ID = byId();
+
+  private RuleCatalog() {}
+
+  private static Map<String, RuleInfo> byId() {
+    List<RuleInfo> infos = new ArrayList<>(RegistrationRules.ALL);
+    JsonRules.ALL.forEach(rule -> infos.add(rule.info()));
+    infos.add(JsonRules.UNEXPECTED_SHAPE);
+    AssetLinksRules.ALL.forEach(rule -> infos.add(rule.info()));
+    AasaRules.ALL.forEach(rule -> infos.add(rule.info()));
+    Map<String, RuleInfo> map = new LinkedHashMap<>();
+    for (RuleInfo info : infos) {
+      if (map.put(info.id(), info) != null) {
+        throw new IllegalStateException("two rules named " + info.id());
+      }
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  /** What is known of every rule. */
+  public static List<RuleInfo> all() {
+    return List.copyOf(BY_ID.values());
+  }
+
+  /** What is known of one rule. */
+  public static Optional<RuleInfo> find(String id) {
+    return Optional.ofNullable(BY_ID.get(id));
+  }
+
+  /** The id that was probably meant: misspelt, or without its group. */
+  public static Optional<String> nearest(String id) {
+    String name = id.substring(id.indexOf('/') + 1);
+    List<String> sameName =
+        BY_ID.keySet().stream().filter(each -> each.endsWith("/" + name)).toList();
+    return sameName.size() == 1 ? Optional.of(sameName.get(0)) : NearMiss.of(id, BY_ID.keySet());
+  }
+
+  /**
+   * A rule's page, in Markdown.
+   *
+   * @throws IllegalArgumentException where there is no such rule
+   */
+  public static String page(String id) {
+    try (InputStream in =
+        RuleCatalog.class.getResourceAsStream("/dev/wellknown/docs/rules/" + id + ".md")) {
+      if (!BY_ID.containsKey(id) || in == null) {
+        throw new IllegalArgumentException("no rule " + id);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rules about what makes any document unreadable. */
+  public static List<Rule<Document>> forDocuments() {
+    return JsonRules.ALL;
+  }
+
+  /** The rules about Android's file. */
+  public static List<Rule<AssetLinks>> forAssetLinks() {
+    return AssetLinksRules.ALL;
+  }
+
+  /** The rules about Apple's file. */
+  public static List<Rule<AppSiteAssociation>> forAppSiteAssociation() {
+    return AasaRules.ALL;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.wellknown.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wellknown.association.AssociationFile;
+import dev.wellknown.association.Kind;
+import dev.wellknown.examine.FileExamination;
+import dev.wellknown.examine.RegistrationExamination;
+import dev.wellknown.finding.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs the fixtures of every rule: {@code rules/GROUP/NAME/bad-*} with exactly the findings that
+ * stand beside it in {@code .findings}, and {@code ok-*} without a finding of that rule. The
+ * extension tells the kind: {@code .assetlinks}, {@code .aasa}, {@code .yaml} or {@code .json} for
+ * a registration.
+ *
+ * <p>{@code -Dfixtures.update=true} writes the {@code .findings} files anew, to be read before they
+ * are committed.
+ */
+class RuleFixturesTest {
+
+  private static final Path FIXTURES = Path.of("src/test/resources/rules");
+
+  @TestFactory
+  Stream<DynamicContainer> findsExactlyWhatItsFixturesSay() {
+    return RuleCatalog.all().stream()
+        .map(
+            rule ->
+                DynamicContainer.dynamicContainer(
+                    rule.id(), fixtures(rule.id()).stream().map(file -> test(rule.id(), file))));
+  }
+
+  private static DynamicTest test(String rule, Path fixture) {
+    return DynamicTest.dynamicTest(
+        fixture.getFileName().toString(), fixture.toUri(), () -> run(rule, fixture));
+  }
+
+  private static void run(String rule, Path fixture) throws IOException {
+    List<Finding> findings = findings(fixture);
+    List<String> ids = findings.stream().map(finding -> finding.rule().id()).toList();
+    if (fixture.getFileName().toString().startsWith("ok-")) {
+      assertThat(ids).doesNotContain(rule);
+      return;
+    }
+    assertThat(ids).contains(rule);
+    Path expected = fixture.resolveSibling(fixture.getFileName() + ".findings");
+    String text = findings.stream().map(RuleFixturesTest::describe).collect(Collectors.joining());
+    if (Boolean.getBoolean("fixtures.update")) {
+      Files.writeString(expected, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(expected));
+  }
+
+  static List<Finding> findings(Path fixture) throws IOException {
+    String name = fixture.getFileName().toString();
+    byte[] bytes = Files.readAllBytes(fixture);
+    if (name.endsWith(".yaml") || name.endsWith(".json")) {
+      return RegistrationExamination.of(bytes, name, false).findings();
+    }
+    Kind kind = name.endsWith(".assetlinks") ? Kind.ASSETLINKS : Kind.AASA;
+    return FileExamination.of(AssociationFile.read(kind, bytes, name)).findings();
+  }
+
+  /** All that a finding says, a line each, so that a change of any part shows. */
+  static String describe(Finding finding) {
+    StringBuilder text = new StringBuilder();
+    text.append(finding.severity().id()).append(' ').append(finding.rule().id());
+    text.append(" at ").append(finding.location().line());
+    text.append(':').append(finding.location().column());
+    text.append(' ').append(finding.location().pointer()).append('\n');
+    text.append("  ").append(finding.message()).append('\n');
+    text.append("  fix: ").append(finding.fix()).append('\n');
+    if (!finding.breaks().isEmpty()) {
+      text.append("  breaks:");
+      finding.breaks().forEach(reader -> text.append(' ').append(reader.id()));
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  static List<Path> fixtures(String rule) {
+    Path folder = FIXTURES.resolve(rule);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> !file.getFileName().toString().endsWith(".findings"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
