@@ -8,7 +8,6 @@ import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.UnusableInputException;
 import dev.wellknown.examine.Validation;
-import dev.wellknown.examine.WebRoot;
 import dev.wellknown.finding.RuleInfo;
 import dev.wellknown.rule.RuleCatalog;
 import java.io.ByteArrayInputStream;
@@ -57,14 +56,14 @@ public final class Associations implements AutoCloseable {
    * nothing; {@link Generation#write} does.
    *
    * @param registration path of the registration
-   * @param root the web root to compare with; it need not exist
+   * @param output the web root to compare with; it need not exist
    * @param compact whether white space is left out, whatever the registration says
    * @throws UnusableInputException where the registration is missing, unreadable or none
    * @throws IOException where the web root cannot be read
    */
-  public Generation generate(String registration, WebRoot root, boolean compact)
+  public Generation generate(String registration, String output, boolean compact)
       throws IOException {
-    return Generation.compare(inputs, registration, root, compact);
+    return Generation.compare(inputs, registration, output, compact);
   }
 
   /**
@@ -98,7 +97,7 @@ public final class Associations implements AutoCloseable {
     return RuleCatalog.all();
   }
 
-  /** Releases what is held; today nothing is. */
+  /** Nothing is kept open between calls; whoever holds one need not know that. */
   @Override
   public void close() {
     // Files are closed as they are read.

@@ -64,7 +64,7 @@ final class DynamicLinks {
       }
     }
     draft.follows(list, app.declaredAt());
-    return rules.isEmpty() ? List.of(Map.of("/", "*", "exclude", true)) : rules;
+    return rules.isEmpty() ? List.of(rule("*", Map.of(), null, true)) : rules;
   }
 
   private List<Map<String, Object>> translate(Link link) {

@@ -13,12 +13,13 @@ import java.util.Optional;
 /**
  * The two files, made from a registration and put into a web root, or compared with it.
  *
+ * @param root where the files belong
  * @param files what was made, or would be
  * @param leftAlone files in the web root for which the registration has no app
  * @param findings as they count in this registration
  */
 public record Generation(
-    List<GeneratedFile> files, List<String> leftAlone, List<Reported> findings) {
+    WebRoot root, List<GeneratedFile> files, List<String> leftAlone, List<Reported> findings) {
 
   public Generation {
     files = List.copyOf(files);
@@ -29,7 +30,7 @@ public record Generation(
   /**
    * One file.
    *
-   * @param path below the web root, with {@code /}
+   * @param path the web root as it was named, and the file's path below it
    * @param changed whether the bytes differ from those that were there
    * @param before the text that was there; empty where there was no file
    */
@@ -55,11 +56,13 @@ public record Generation(
    * Makes the files and compares them with those in a web root; writes nothing.
    *
    * @param registration the path as given
-   * @throws UnusableInputException where the registration is none
+   * @param output the web root as given; it need not exist
+   * @throws UnusableInputException where the registration is none, or the web root no path
    * @throws IOException where the web root cannot be read
    */
   public static Generation compare(
-      Inputs inputs, String registration, WebRoot root, boolean compact) throws IOException {
+      Inputs inputs, String registration, String output, boolean compact) throws IOException {
+    WebRoot root = new WebRoot(inputs.resolve(output));
     RegistrationExamination examination =
         RegistrationExamination.of(inputs.read(registration), registration, compact);
     List<Finding> findings = examination.severities().apply(examination.findings());
@@ -67,7 +70,7 @@ public record Generation(
     for (Publication publication : examination.publications()) {
       files.add(
           new GeneratedFile(
-              publication.kind().path(),
+              WebRoot.path(output, publication.kind()),
               publication,
               !root.holds(publication),
               root.current(publication.kind())
@@ -78,19 +81,19 @@ public record Generation(
       for (Kind kind : Kind.values()) {
         boolean made = files.stream().anyMatch(file -> file.publication().kind() == kind);
         if (!made && !examination.publications().isEmpty() && root.holds(kind)) {
-          leftAlone.add(kind.path());
+          leftAlone.add(WebRoot.path(output, kind));
         }
       }
     }
-    return new Generation(files, leftAlone, Reported.all(findings, inputs::identity));
+    return new Generation(root, files, leftAlone, Reported.all(findings, inputs::identity));
   }
 
   /**
-   * Puts the files that have changed into a web root.
+   * Puts the files that have changed into the web root.
    *
    * @throws IOException where that fails; every file is then whole, old or new
    */
-  public void write(WebRoot root) throws IOException {
+  public void write() throws IOException {
     for (GeneratedFile file : files) {
       if (file.changed()) {
         root.put(file.publication());

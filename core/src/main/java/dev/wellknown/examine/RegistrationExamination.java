@@ -66,11 +66,8 @@ public record RegistrationExamination(
     Registration registration = file.registration().get();
     Generated generated = Generator.generate(registration, compact);
     findings.addAll(generated.findings());
-    Set<String> tooLarge = Set.of(RegistrationRules.FILE_TOO_LARGE.id());
     for (Publication publication : generated.publications()) {
-      if (generated.findings().stream().noneMatch(f -> tooLarge.contains(f.rule().id()))) {
-        findings.addAll(announced(registration, publication));
-      }
+      findings.addAll(announced(registration, publication));
     }
     boolean refused =
         severities.apply(findings).stream().anyMatch(f -> f.severity() == Severity.ERROR);
@@ -148,7 +145,8 @@ public record RegistrationExamination(
         AssociationFile.read(publication.kind(), publication.bytes(), publication.kind().path());
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : FileExamination.byRules(file).findings()) {
-      if (finding.severity() != Severity.NOTE) {
+      // Sizes have been told already, by the limits of this registration.
+      if (finding.severity() != Severity.NOTE && !finding.rule().id().equals("aasa/too-large")) {
         String pointer = finding.location().pointer();
         Location declaredAt = registration.at(publication.origin(pointer == null ? "" : pointer));
         findings.add(

@@ -22,6 +22,12 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public record WebRoot(Path directory) {
 
+  /** A file's path for people and programs: as they named the root. */
+  static String path(String root, Kind kind) {
+    boolean here = root.isEmpty() || root.equals(".");
+    return here ? kind.path() : root + (root.endsWith("/") ? "" : "/") + kind.path();
+  }
+
   /** Where a file stands below this root. */
   public Path file(Kind kind) {
     return directory.resolve(Kind.DIRECTORY).resolve(kind.fileName());

@@ -35,7 +35,7 @@ public record RuleInfo(
     return group
         + "/"
         + rule.getSimpleName()
-            .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?<!Sha)(?=[0-9])", "-")
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=Before)(?=[0-9])", "-")
             .toLowerCase(Locale.ROOT);
   }
 

@@ -216,8 +216,7 @@ class RuleCatalogTest {
         .toString()
         .replace(".java", "")
         .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-        .replaceAll("(?<!Sha)([a-z])([0-9])", "$1-$2")
-        .replace("Sha-256", "Sha256")
+        .replaceAll("(Before)([0-9])", "$1-$2")
         .toLowerCase(java.util.Locale.ROOT);
   }
 

@@ -1,0 +1,181 @@
+package dev.wellknown.cli;
+
+import dev.wellknown.Associations;
+import dev.wellknown.finding.NearMiss;
+import dev.wellknown.finding.Printable;
+import dev.wellknown.finding.RuleInfo;
+import dev.wellknown.finding.Severity;
+import dev.wellknown.report.Detail;
+import dev.wellknown.report.Style;
+import dev.wellknown.report.TextFormat;
+import dev.wellknown.rule.RuleCatalog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** One run of a command: its options, its streams, its surroundings. */
+record Invocation(
+    ParseResult options,
+    InputStream in,
+    OutputStream out,
+    OutputStream err,
+    Map<String, String> env,
+    Path directory,
+    Terminal terminal) {
+
+  private static final String REGISTRATION = "wellknown.yaml";
+
+  static final List<String> FORMATS = List.of("text", "json");
+  static final List<String> THRESHOLDS = List.of("error", "warning", "note", "never");
+  static final List<String> COLORS = List.of("auto", "always", "never");
+
+  Associations associations() {
+    return Associations.in(directory, in);
+  }
+
+  /** Writes the result. */
+  void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** Writes a message for people beside the result. */
+  void say(String text) {
+    say(err, text);
+  }
+
+  static void say(OutputStream err, String text) {
+    try {
+      err.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      // Nobody is left to tell.
+    }
+  }
+
+  Optional<String> value(String option) {
+    return Optional.ofNullable(options.matchedOptionValue(option, null));
+  }
+
+  List<String> values(String option) {
+    return options.matchedOptionValue(option, List.<String>of());
+  }
+
+  /** The registration that is named, or the one that lies here. */
+  String registration() {
+    return value("--registration")
+        .orElseGet(
+            () -> {
+              if (!Files.exists(directory.resolve(REGISTRATION))) {
+                throw new Usage(
+                    "there is no " + REGISTRATION + " here; name a registration with -r FILE");
+              }
+              return REGISTRATION;
+            });
+  }
+
+  boolean has(String option) {
+    return options.hasMatchedOption(option);
+  }
+
+  List<String> operands() {
+    return options.matchedPositionalValue(0, List.<String>of());
+  }
+
+  boolean isJson() {
+    return word("--format", "WELLKNOWN_FORMAT", FORMATS, "text").equals("json");
+  }
+
+  /** The severity from which findings count; empty for never. */
+  Optional<Severity> failOn() {
+    String word = word("--fail-on", null, THRESHOLDS, "error");
+    return word.equals("never")
+        ? Optional.empty()
+        : Optional.of(Severity.valueOf(word.toUpperCase(Locale.ROOT)));
+  }
+
+  /** The rules that are off. */
+  Set<String> ignored() {
+    Set<String> rules = new HashSet<>();
+    for (String id : values("--ignore")) {
+      rules.add(rule(id).id());
+    }
+    return rules;
+  }
+
+  /** The rule of that id, or a word about the one that was meant. */
+  static RuleInfo rule(String id) {
+    return RuleCatalog.find(id)
+        .orElseThrow(
+            () ->
+                new Usage(
+                    "no rule has the id "
+                        + Printable.quote(id)
+                        + RuleCatalog.nearest(id)
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("; \"wellknown rules\" lists them all")));
+  }
+
+  TextFormat text() {
+    Detail detail =
+        has("--quiet") ? Detail.QUIET : has("--verbose") ? Detail.VERBOSE : Detail.NORMAL;
+    return new TextFormat(style(), detail);
+  }
+
+  Style style() {
+    return new Style(isColored(), isUnicode());
+  }
+
+  private boolean isColored() {
+    return switch (word("--color", "WELLKNOWN_COLOR", COLORS, "auto")) {
+      case "always" -> true;
+      case "never" -> false;
+      default ->
+          terminal.out()
+              && env.getOrDefault("NO_COLOR", "").isEmpty()
+              && !"dumb".equals(env.get("TERM"));
+    };
+  }
+
+  /** POSIX: the first of these that is set and not empty decides. */
+  private boolean isUnicode() {
+    for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+      String locale = env.getOrDefault(name, "");
+      if (!locale.isEmpty()) {
+        return locale.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8");
+      }
+    }
+    return false;
+  }
+
+  /** The value of an option, else of its environment variable, else the default. */
+  private String word(
+      String option, @Nullable String variable, List<String> known, String otherwise) {
+    Optional<String> given = value(option);
+    String word = given.orElse(variable == null ? "" : env.getOrDefault(variable, ""));
+    if (word.isEmpty() && given.isEmpty()) {
+      return otherwise;
+    }
+    if (!known.contains(word)) {
+      throw new Usage(
+          (given.isPresent() ? option : variable)
+              + " is "
+              + Printable.quote(word)
+              + NearMiss.of(word, known).map(near -> "; did you mean " + near + "?").orElse("")
+              + " Known are: "
+              + String.join(", ", known));
+    }
+    return word;
+  }
+}

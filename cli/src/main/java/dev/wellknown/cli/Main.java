@@ -1,0 +1,225 @@
+package dev.wellknown.cli;
+
+import dev.wellknown.examine.UnusableInputException;
+import dev.wellknown.finding.Printable;
+import dev.wellknown.report.Version;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code wellknown}. */
+public final class Main {
+
+  static final String NAME = "wellknown";
+
+  private static final List<Command> COMMANDS =
+      List.of(
+          new GenerateCommand(),
+          new ValidateCommand(),
+          new RulesCommand(),
+          new CompletionCommand());
+
+  private Main() {}
+
+  /** Runs a command with the process's own streams, and ends the process. */
+  public static void main(String... args) {
+    // The streams of System would swallow errors: a full disk must not look like success.
+    int code =
+        run(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            System.getenv(),
+            Path.of(""),
+            Terminal.fromLauncher(),
+            args);
+    System.exit(code);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param workingDirectory what relative paths are relative to
+   * @return the exit code: 0 clean, 1 findings, 2 wrong usage or unusable input, 3 something could
+   *     not be examined or written
+   */
+  public static int run(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> env,
+      Path workingDirectory,
+      String... args) {
+    return run(in, out, err, env, workingDirectory, Terminal.NONE, args);
+  }
+
+  static int run(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> env,
+      Path workingDirectory,
+      Terminal terminal,
+      String... args) {
+    boolean verbose = false;
+    try {
+      ParseResult parsed = parser().parseArgs(args);
+      ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+      verbose = command.hasMatchedOption("--verbose");
+      Invocation invocation =
+          new Invocation(command, in, out, err, env, workingDirectory.toAbsolutePath(), terminal);
+      return run(invocation, parsed);
+    } catch (ParameterException e) {
+      return refuse(err, message(e), e.getCommandLine().getCommandSpec());
+    } catch (Usage e) {
+      return refuse(err, e.getMessage(), null);
+    } catch (UnusableInputException e) {
+      Invocation.say(err, NAME + ": " + e.getMessage());
+      return Exit.UNUSABLE;
+    } catch (IOException e) {
+      Invocation.say(err, NAME + ": " + Printable.escape(trouble(e)));
+      return Exit.UNDETERMINED;
+    } catch (RuntimeException | StackOverflowError e) {
+      Invocation.say(err, NAME + ": internal error, please report it: " + describe(e, verbose));
+      return Exit.UNDETERMINED;
+    }
+  }
+
+  private static int run(Invocation invocation, ParseResult parsed) throws IOException {
+    ParseResult command = invocation.options();
+    if (invocation.has("--help")) {
+      invocation.print(usage(command.commandSpec()));
+      return Exit.CLEAN;
+    }
+    if (parsed.hasMatchedOption("--version") || command.hasMatchedOption("--version")) {
+      invocation.print(NAME + " " + Version.TEXT + "\n");
+      return Exit.CLEAN;
+    }
+    if (!parsed.hasSubcommand()) {
+      invocation.say(usage(parsed.commandSpec()).stripTrailing());
+      return Exit.UNUSABLE;
+    }
+    Command found =
+        COMMANDS.stream()
+            .filter(each -> each.name().equals(command.commandSpec().name()))
+            .findFirst()
+            .orElseThrow();
+    return found.run(invocation);
+  }
+
+  private static CommandLine parser() {
+    CommandLine parser = new CommandLine(spec());
+    // Arguments are data: nothing in them is a file of options or a variable.
+    parser.setExpandAtFiles(false);
+    parser.setInterpolateVariables(false);
+    return parser;
+  }
+
+  /** All commands with all their options. */
+  static CommandSpec spec() {
+    CommandSpec root =
+        Command.describe(
+            "Makes app links work: generates and validates assetlinks.json and"
+                + " apple-app-site-association.",
+            "");
+    root.name(NAME);
+    root.addOption(Command.flag("Print the version.", "--version"));
+    everywhere(root);
+    for (Command command : COMMANDS) {
+      CommandSpec spec = command.spec();
+      everywhere(spec);
+      root.addSubcommand(command.name(), spec);
+    }
+    root.usageMessage()
+        .footer(
+            "",
+            "Exit codes: 0 clean, 1 findings, 2 wrong usage or unusable input, 3 something could"
+                + " not be examined or written.");
+    return root;
+  }
+
+  private static void everywhere(CommandSpec spec) {
+    spec.usageMessage().width(80).abbreviateSynopsis(false);
+    spec.addOption(
+        Command.choice(
+            Invocation.COLORS,
+            "Colours in text. Default: auto, on a terminal without NO_COLOR. Also WELLKNOWN_COLOR.",
+            "--color"));
+    spec.addOption(Command.flag("Tell more.", "-v", "--verbose"));
+    spec.addOption(Command.flag("Tell errors alone.", "-q", "--quiet"));
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .type(boolean.class)
+            .arity("0")
+            .usageHelp(true)
+            .description("Print this help.")
+            .build());
+  }
+
+  private static String usage(CommandSpec spec) {
+    StringWriter text = new StringWriter();
+    spec.commandLine().usage(new PrintWriter(text, true), Help.defaultColorScheme(Help.Ansi.OFF));
+    return text.toString().replace("\r\n", "\n");
+  }
+
+  private static int refuse(OutputStream err, String message, @Nullable CommandSpec spec) {
+    String command = spec == null || spec.parent() == null ? NAME : NAME + " " + spec.name();
+    Invocation.say(err, NAME + ": " + message);
+    Invocation.say(err, "Try: " + command + " --help");
+    return Exit.UNUSABLE;
+  }
+
+  private static String message(ParameterException e) {
+    String suggestions =
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "))
+            : "";
+    return Printable.escape(e.getMessage())
+        + (suggestions.isEmpty() ? "" : "; did you mean " + Printable.escape(suggestions) + "?");
+  }
+
+  private static String trouble(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + " may not be written: check its permissions";
+    }
+    if (e instanceof FileSystemException trouble && trouble.getFile() != null) {
+      return trouble.getFile()
+          + " cannot be read or written"
+          + Optional.ofNullable(trouble.getReason()).map(reason -> ": " + reason).orElse("");
+    }
+    return Optional.ofNullable(e.getMessage()).orElse("input or output failed");
+  }
+
+  private static String describe(Throwable e, boolean verbose) {
+    if (!verbose) {
+      return e.getClass().getSimpleName() + "; -v shows where";
+    }
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace, true));
+    return trace
+        .toString()
+        .lines()
+        .map(line -> Printable.escape(line.replace("\t", "  ")))
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.wellknown.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the installation as it will lie on a user's machine. */
+class InstallationIT {
+
+  private static final Path HOME = Path.of(System.getProperty("wellknown.installation"));
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  private static final String VALIDATOR = "org.hibernate.validator.";
+  private static final String SCHEMA = "com.networknt.schema.";
+  private static final String YAML = "org.snakeyaml.engine.";
+  private static final String JSON = "tools.jackson.core.";
+  private static final String DATABIND = "tools.jackson.databind.";
+  private static final String DIFF = "com.github.difflib.";
+
+  @TempDir Path directory;
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void startsThroughALinkFromAnotherDirectory() throws Exception {
+    Path link =
+        Files.createSymbolicLink(
+            directory.resolve("wellknown"), HOME.resolve("bin/wellknown").toAbsolutePath());
+    Path out = directory.resolve("out");
+    assertThat(run(out, link.toString(), "--version")).isZero();
+    assertThat(out).content().startsWith("wellknown ");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void endsWithStatusThreeWhereTheOutputIsFull() throws Exception {
+    Path full = Path.of("/dev/full");
+    org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full));
+    assertThat(run(full, HOME.resolve("bin/wellknown").toString(), "rules")).isEqualTo(3);
+  }
+
+  @Test
+  void loadsNothingForAFileThatItDoesNotNeed() throws Exception {
+    Path file =
+        Files.writeString(
+            directory.resolve("assetlinks.json"),
+            "[{\"relation\":[\"a/b\"],\"target\":{\"namespace\":\"web\","
+                + "\"site\":\"https://www.example.org\"}}]");
+    List<String> loaded = loadedBy("validate", file.toString());
+    assertThat(loaded).noneMatch(name -> isOf(name, VALIDATOR, YAML, DIFF, "jakarta."));
+    assertThat(loaded).anyMatch(name -> isOf(name, SCHEMA)).anyMatch(name -> isOf(name, JSON));
+  }
+
+  @Test
+  void loadsNoSchemaLibraryForARegistration() throws Exception {
+    Path file = registration();
+    List<String> loaded = loadedBy("validate", file.toString());
+    assertThat(loaded).noneMatch(name -> isOf(name, SCHEMA, DATABIND, DIFF));
+    assertThat(loaded).anyMatch(name -> isOf(name, VALIDATOR)).anyMatch(name -> isOf(name, YAML));
+  }
+
+  @Test
+  void loadsNoSchemaLibraryToGenerate() throws Exception {
+    Path file = registration();
+    List<String> loaded =
+        loadedBy("generate", "-r", file.toString(), "-o", directory.resolve("site").toString());
+    assertThat(loaded).noneMatch(name -> isOf(name, SCHEMA, DATABIND, DIFF));
+    assertThat(loaded).anyMatch(name -> isOf(name, VALIDATOR));
+  }
+
+  @Test
+  void loadsNoLibraryButPicocliForHelpAndRules() throws Exception {
+    for (List<String> command :
+        List.of(List.of("--help"), List.of("rules"), List.of("rules", "json/not-json"))) {
+      List<String> loaded = loadedBy(command.toArray(String[]::new));
+      assertThat(loaded)
+          .noneMatch(name -> isOf(name, VALIDATOR, SCHEMA, YAML, JSON, DATABIND, DIFF, "jakarta."))
+          .anyMatch(name -> isOf(name, "picocli."));
+    }
+  }
+
+  private Path registration() throws IOException {
+    return Files.copy(
+        Path.of("../examples/shop/wellknown.yaml"), directory.resolve("wellknown.yaml"));
+  }
+
+  private static boolean isOf(String name, String... packages) {
+    for (String each : packages) {
+      if (name.startsWith(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The classes that a command loads, by the JVM's own log. */
+  private List<String> loadedBy(String... args) throws Exception {
+    Path log = directory.resolve("classes.log");
+    List<String> command = new ArrayList<>();
+    command.add(JAVA.toString());
+    command.add("-Xlog:class+load=info:file=" + log + "::filecount=0");
+    command.add("-jar");
+    command.add(HOME.resolve("lib/wellknown-cli.jar").toString());
+    command.addAll(List.of(args));
+    assertThat(run(directory.resolve("out"), command.toArray(String[]::new))).isZero();
+    List<String> names =
+        Files.readAllLines(log).stream()
+            .map(line -> line.replaceFirst("^\\[.*]\\s+", ""))
+            .map(line -> line.substring(0, Math.max(0, line.indexOf(' '))))
+            .toList();
+    assertThat(names).contains("dev.wellknown.cli.Main");
+    return names;
+  }
+
+  private int run(Path out, String... command) throws Exception {
+    Process process =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(directory.resolve("err").toFile())
+            .start();
+    process.getOutputStream().close();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.wellknown.report;
+
+import dev.wellknown.examine.FileFacts;
+import dev.wellknown.examine.Generation;
+import dev.wellknown.examine.Report;
+import dev.wellknown.examine.Reported;
+import dev.wellknown.examine.TargetReport;
+import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Location;
+import dev.wellknown.finding.Reader;
+import dev.wellknown.finding.RuleInfo;
+import dev.wellknown.finding.Severity;
+import dev.wellknown.finding.Stage;
+import dev.wellknown.finding.Verdict;
+import dev.wellknown.json.JsonText;
+import dev.wellknown.rule.RuleCatalog;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** JSON for programs, as {@code schemas/report.schema.json} describes it. */
+public final class JsonFormat {
+
+  private JsonFormat() {}
+
+  /** A report. */
+  public static String json(Report report) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("format", "wellknown-report/1");
+    Map<String, Object> tool = new LinkedHashMap<>();
+    tool.put("name", "wellknown");
+    tool.put("version", Version.TEXT);
+    root.put("tool", tool);
+    root.put("command", report.command());
+    root.put("complete", true);
+    root.put("conditions", List.of());
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("targets", report.targets().size());
+    for (Verdict verdict : Verdict.values()) {
+      summary.put(verdict.id(), report.count(verdict));
+    }
+    for (Severity severity : Severity.values()) {
+      summary.put(severity.id() + "s", report.count(severity));
+    }
+    root.put("summary", summary);
+    root.put("targets", report.targets().stream().map(JsonFormat::target).toList());
+    if (!report.unusable().isEmpty()) {
+      root.put("unusable", report.unusable());
+    }
+    return JsonText.pretty(root);
+  }
+
+  private static Map<String, Object> target(TargetReport report) {
+    Map<String, Object> target = new LinkedHashMap<>();
+    target.put("target", report.name());
+    target.put("verdict", report.verdict().id());
+    Map<String, Object> verdicts = new LinkedHashMap<>();
+    report.verdicts().forEach((reader, verdict) -> verdicts.put(reader.id(), verdict.id()));
+    target.put("verdicts", verdicts);
+    target.put("files", report.files().stream().map(JsonFormat::file).toList());
+    target.put("findings", findings(report.findings()));
+    return target;
+  }
+
+  private static Map<String, @Nullable Object> file(FileFacts facts) {
+    Map<String, @Nullable Object> file = new LinkedHashMap<>();
+    file.put("kind", facts.kind().id());
+    file.put("url", facts.url());
+    file.put("status", null);
+    file.put("contentType", null);
+    file.put("bytes", facts.bytes());
+    file.put("sha256", facts.sha256());
+    file.put("millis", null);
+    file.put("error", null);
+    return file;
+  }
+
+  private static List<Map<String, @Nullable Object>> findings(List<Reported> findings) {
+    return findings.stream().map(JsonFormat::finding).toList();
+  }
+
+  private static Map<String, @Nullable Object> finding(Reported reported) {
+    Finding finding = reported.finding();
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("rule", finding.rule().id());
+    object.put("stage", stage(finding.stage()));
+    object.put("severity", finding.severity().id());
+    object.put("breaks", ids(finding.breaks()));
+    object.put("app", finding.app());
+    object.put("message", finding.message());
+    object.put("seen", finding.seen());
+    object.put("expected", finding.expected());
+    object.put("fix", finding.fix());
+    object.put("evidence", finding.evidence().id());
+    object.put("location", location(finding.location()));
+    object.put("fingerprint", reported.fingerprint());
+    object.put("baselined", false);
+    return object;
+  }
+
+  private static Map<String, Object> location(Location location) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("uri", location.uri());
+    if (location.pointer() != null) {
+      object.put("pointer", location.pointer());
+    }
+    if (location.line() != null && location.column() != null) {
+      object.put("line", location.line());
+      object.put("column", location.column());
+    }
+    return object;
+  }
+
+  private static @Nullable String stage(@Nullable Stage stage) {
+    return stage == null ? null : stage.id();
+  }
+
+  private static List<String> ids(Set<Reader> readers) {
+    return readers.stream().map(Reader::id).toList();
+  }
+
+  /** What was generated. */
+  public static String json(Generation generation) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("format", "wellknown-generate/1");
+    root.put("files", generation.files().stream().map(JsonFormat::file).toList());
+    root.put("findings", findings(generation.findings()));
+    root.put("leftAlone", generation.leftAlone());
+    return JsonText.pretty(root);
+  }
+
+  private static Map<String, Object> file(Generation.GeneratedFile generated) {
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("path", generated.path());
+    file.put("kind", generated.publication().kind().id());
+    file.put("bytes", generated.publication().bytes().length);
+    file.put("changed", generated.changed());
+    return file;
+  }
+
+  /** Rules, each with its page. */
+  public static String json(List<RuleInfo> rules) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("format", "wellknown-rules/1");
+    root.put("rules", rules.stream().map(JsonFormat::rule).toList());
+    return JsonText.pretty(root);
+  }
+
+  private static Map<String, @Nullable Object> rule(RuleInfo rule) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("rule", rule.id());
+    object.put("stage", stage(rule.stage()));
+    object.put("severity", rule.severity().id());
+    object.put("breaks", ids(rule.breaks()));
+    object.put("summary", rule.summary());
+    object.put("page", RuleCatalog.page(rule.id()));
+    return object;
+  }
+}

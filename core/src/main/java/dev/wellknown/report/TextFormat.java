@@ -1,0 +1,226 @@
+package dev.wellknown.report;
+
+import static dev.wellknown.finding.Printable.escape;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
+import dev.wellknown.examine.Generation;
+import dev.wellknown.examine.Report;
+import dev.wellknown.examine.Reported;
+import dev.wellknown.examine.TargetReport;
+import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Location;
+import dev.wellknown.finding.Reader;
+import dev.wellknown.finding.RuleInfo;
+import dev.wellknown.finding.Severity;
+import dev.wellknown.finding.Verdict;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Text for people. Every line begins with our own words, and nothing from outside is shown
+ * unescaped.
+ *
+ * @param style how it is drawn
+ * @param detail how much is told
+ */
+public record TextFormat(Style style, Detail detail) {
+
+  private static final int CONTEXT_LINES = 3;
+
+  /** A report, target by target. */
+  public String text(Report report) {
+    StringBuilder out = new StringBuilder();
+    for (TargetReport target : report.targets()) {
+      boolean worthIt = detail != Detail.QUIET || target.verdict() != Verdict.PASS;
+      if (worthIt) {
+        head(out, target);
+        findings(out, target.findings());
+        readers(out, target);
+        out.append('\n');
+      }
+    }
+    if (detail != Detail.QUIET && !report.targets().isEmpty()) {
+      summary(out, report);
+    }
+    return out.toString();
+  }
+
+  private void head(StringBuilder out, TargetReport target) {
+    out.append(style.verdict(target.verdict()))
+        .append("  ")
+        .append(style.strong(escape(target.name())))
+        .append('\n');
+  }
+
+  /** Findings, each with its place, its words, the readers that it breaks, and the next step. */
+  public void findings(StringBuilder out, List<Reported> findings) {
+    for (Reported each : findings) {
+      if (detail != Detail.QUIET || each.finding().severity() == Severity.ERROR) {
+        finding(out, each.finding());
+      }
+    }
+  }
+
+  private void finding(StringBuilder out, Finding finding) {
+    out.append("  ")
+        .append(style.severity(finding.severity()))
+        .append("  ")
+        .append(place(finding.location()))
+        .append("  ")
+        .append(style.faint("[" + finding.rule().id() + "]"))
+        .append('\n');
+    line(out, finding.message());
+    if (!finding.breaks().isEmpty()) {
+      line(out, "breaks: " + readers(finding));
+    }
+    if (detail == Detail.VERBOSE) {
+      verbose(out, finding);
+    }
+    line(out, "fix: " + finding.fix());
+  }
+
+  private void verbose(StringBuilder out, Finding finding) {
+    if (finding.app() != null) {
+      line(out, "app: " + finding.app());
+    }
+    String pointer = finding.location().pointer();
+    if (pointer != null && !pointer.isEmpty()) {
+      line(out, "pointer: " + escape(pointer));
+    }
+    if (finding.seen() != null) {
+      line(out, "seen: " + finding.seen());
+    }
+    if (finding.expected() != null) {
+      line(out, "expected: " + finding.expected());
+    }
+    line(out, "evidence: " + finding.evidence().id());
+  }
+
+  private static void line(StringBuilder out, String text) {
+    out.append("    ").append(text).append('\n');
+  }
+
+  private static String readers(Finding finding) {
+    return finding.breaks().stream().map(Reader::id).collect(Collectors.joining(", "));
+  }
+
+  /** A place as editors and terminals take it: {@code file:line:column}. */
+  public static String place(Location location) {
+    String place = escape(location.uri());
+    return location.line() == null
+        ? place
+        : place + ":" + location.line() + ":" + location.column();
+  }
+
+  private void readers(StringBuilder out, TargetReport target) {
+    if (!target.verdicts().isEmpty()) {
+      out.append("  readers: ")
+          .append(
+              target.verdicts().entrySet().stream()
+                  .map(each -> each.getKey().id() + " " + style.verdict(each.getValue()))
+                  .collect(Collectors.joining(", ")))
+          .append('\n');
+    }
+  }
+
+  private void summary(StringBuilder out, Report report) {
+    out.append(count(report.targets().size(), "target"))
+        .append(": ")
+        .append(report.count(Verdict.PASS))
+        .append(" pass, ")
+        .append(report.count(Verdict.FAIL))
+        .append(" fail, ")
+        .append(report.count(Verdict.UNKNOWN))
+        .append(" unknown; ")
+        .append(count(report.count(Severity.ERROR), "error"))
+        .append(", ")
+        .append(count(report.count(Severity.WARNING), "warning"))
+        .append(", ")
+        .append(count(report.count(Severity.NOTE), "note"))
+        .append('\n');
+    report.targets().stream()
+        .flatMap(target -> target.findings().stream())
+        .map(Reported::finding)
+        .min((one, other) -> one.severity().compareTo(other.severity()))
+        .ifPresent(
+            worst ->
+                out.append("next: wellknown rules ")
+                    .append(worst.rule().id())
+                    .append("  explains this one\n"));
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** What was generated, or why nothing was. */
+  public String text(Generation generation, boolean written) {
+    StringBuilder out = new StringBuilder();
+    findings(out, generation.findings());
+    if (detail == Detail.QUIET) {
+      return out.toString();
+    }
+    for (Generation.GeneratedFile file : generation.files()) {
+      String done = !file.changed() ? "unchanged" : written ? "written" : "differs";
+      out.append(done)
+          .append("  ")
+          .append(escape(file.path()))
+          .append("  ")
+          .append(file.publication().bytes().length)
+          .append(" bytes\n");
+      if (!written && file.changed()) {
+        diff(out, file);
+      }
+    }
+    for (String path : generation.leftAlone()) {
+      out.append("left alone  ")
+          .append(escape(path))
+          .append("  no app of the registration is on this platform; remove it if it is stale\n");
+    }
+    if (generation.refused()) {
+      out.append("nothing written: mend the errors above, then generate anew\n");
+    } else if (generation.files().isEmpty()) {
+      out.append("nothing to write: no purpose of any app leads to a file\n");
+    } else if (!written && generation.differs()) {
+      out.append("next: wellknown generate  writes these files\n");
+    }
+    return out.toString();
+  }
+
+  private void diff(StringBuilder out, Generation.GeneratedFile file) {
+    List<String> before = file.before().map(text -> text.lines().toList()).orElse(List.of());
+    List<String> after = file.after().lines().toList();
+    Patch<String> patch = DiffUtils.diff(before, after);
+    String name = file.path();
+    List<String> lines =
+        UnifiedDiffUtils.generateUnifiedDiff(
+            file.before().isPresent() ? name : "(no file)", name, before, patch, CONTEXT_LINES);
+    if (lines.isEmpty()) {
+      out.append("  the lines are the same, but not the line ends or the last one's end\n");
+    }
+    for (String line : lines) {
+      String safe = "  " + escape(line);
+      out.append(
+              line.startsWith("+")
+                  ? style.added(safe)
+                  : line.startsWith("-") ? style.removed(safe) : safe)
+          .append('\n');
+    }
+  }
+
+  /** The rules, a line each. */
+  public String text(List<RuleInfo> rules) {
+    int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+    StringBuilder out = new StringBuilder();
+    for (RuleInfo rule : rules) {
+      out.append(rule.id())
+          .append(" ".repeat(width - rule.id().length() + 2))
+          .append(String.format("%-9s", rule.severity().id()))
+          .append(rule.summary())
+          .append('\n');
+    }
+    return out.toString();
+  }
+}
