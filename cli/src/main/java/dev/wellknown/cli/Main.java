@@ -3,6 +3,7 @@ package dev.wellknown.cli;
 import dev.wellknown.examine.UnusableInputException;
 import dev.wellknown.finding.Printable;
 import dev.wellknown.report.Version;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -46,7 +47,8 @@ public final class Main {
     // The streams of System would swallow errors: a full disk must not look like success.
     int code =
         run(
-            new FileInputStream(FileDescriptor.in),
+            // Buffered, for the bare stream asks a pipe for its length.
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             System.getenv(),

@@ -41,6 +41,15 @@ class InstallationIT {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  void readsWhatIsPipedIn() throws Exception {
+    String command = "printf '[]]' | '" + HOME.resolve("bin/wellknown").toAbsolutePath() + "'";
+    Path out = directory.resolve("out");
+    assertThat(run(out, "sh", "-c", command + " validate --kind assetlinks -")).isEqualTo(1);
+    assertThat(out).content().contains("json/trailing-text");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void endsWithStatusThreeWhereTheOutputIsFull() throws Exception {
     Path full = Path.of("/dev/full");
     org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(full));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -38,6 +39,7 @@ final class YamlReader {
   /** Aliases may unfold to so many values at most: a small text must not become a large tree. */
   static final int MAX_UNFOLDED = 10_000;
 
+  private static final Pattern QUOTED = Pattern.compile("(?s)'[^']*'");
   private static final CoreScalarResolver SCALARS = new CoreScalarResolver(false);
   private static final Set<String> PLAIN_TAGS =
       Set.of(
@@ -118,7 +120,11 @@ final class YamlReader {
 
   /** Secrets may stand anywhere in a registration, so nothing that is quoted from it is kept. */
   private static String withoutQuotes(String problem) {
-    return problem.replaceAll("(?s)'[^']{2,}'", "a word").replaceAll("\\s+", " ").trim();
+    return QUOTED
+        .matcher(problem)
+        .replaceAll(quoted -> quoted.group().length() <= 4 ? "$0" : "a word")
+        .replaceAll("\\s+", " ")
+        .trim();
   }
 
   private static boolean isContent(Event event) {

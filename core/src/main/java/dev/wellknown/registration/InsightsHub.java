@@ -38,9 +38,12 @@ public record InsightsHub(
     return Stream.concat(Stream.of(providerTenant), operatorTenants.stream()).distinct().toList();
   }
 
-  /** The gateway hosts that serve the files, one a tenant. */
-  public List<HostName> hosts() {
-    return tenants().stream().map(tenant -> HostName.of(label(tenant) + "." + zone())).toList();
+  /**
+   * The gateway hosts that serve the files, one a tenant, as their names are formed. An old
+   * internal name may make one that is no host name.
+   */
+  public List<String> hosts() {
+    return tenants().stream().map(tenant -> label(tenant) + "." + zone()).toList();
   }
 
   /** The first label of a tenant's host: the tenant stands in it twice. */
@@ -49,7 +52,7 @@ public record InsightsHub(
   }
 
   /** The fixed redirect URI of a tenant's host. */
-  public static String redirectUri(HostName host) {
+  public static String redirectUri(String host) {
     return "https://" + host + "/login";
   }
 

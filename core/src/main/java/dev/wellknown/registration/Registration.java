@@ -17,7 +17,8 @@ import java.util.Optional;
  * in {@code hosts} and {@code redirects}. Its values cannot be wrong, for it is made only from a
  * declaration without errors.
  *
- * @param hosts every host that serves the two files, at least one
+ * @param hosts every host that serves the two files; none only where an old name of Insights Hub
+ *     makes no host name
  * @param apps at least one
  * @param source the text that it was read from
  */
@@ -49,11 +50,9 @@ public record Registration(
     }
     Map<String, Link> byPath = new LinkedHashMap<>();
     for (Redirect redirect : redirects) {
-      String host = redirect.uri().getHost();
       if (redirect.isHttps()
           && redirect.platforms().contains(platform)
-          && host != null
-          && hosts.stream().anyMatch(each -> each.value().equals(host.toLowerCase(Locale.ROOT)))) {
+          && isOurs(redirect.uri().getRawAuthority())) {
         String path = redirect.uri().getRawPath();
         String pattern = path.isEmpty() ? "/" : path;
         // A path that reads as a pattern would match more than itself.
@@ -63,6 +62,13 @@ public record Registration(
       }
     }
     return List.copyOf(byPath.values());
+  }
+
+  /** Whether an authority is one of the hosts; also one that Insights Hub forms against DNS. */
+  private boolean isOurs(String authority) {
+    String host = authority.toLowerCase(Locale.ROOT).replaceFirst(":443$", "");
+    return hosts.stream().anyMatch(each -> each.value().equals(host))
+        || insightsHub.map(hub -> hub.hosts().contains(host)).orElse(false);
   }
 
   /** The place of something declared, or the nearest place above it. */

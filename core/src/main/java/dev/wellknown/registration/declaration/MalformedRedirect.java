@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A redirect URI that no platform can bring back to an app (RFC 6749 §3.1.2, RFC 8252 §7). */
@@ -18,6 +19,9 @@ final class MalformedRedirect extends ConstraintRule<RedirectUri, String> {
     try {
       uri = new URI(text);
     } catch (URISyntaxException e) {
+      if (UNDERSCORE.matcher(text).lookingAt()) {
+        return "has an underscore in its scheme, which schemes cannot have";
+      }
       return "is no URI: character " + (e.getIndex() + 1) + " cannot stand there";
     }
     String scheme = uri.getScheme();
@@ -40,6 +44,7 @@ final class MalformedRedirect extends ConstraintRule<RedirectUri, String> {
     };
   }
 
+  private static final Pattern UNDERSCORE = Pattern.compile("[A-Za-z0-9+.-]*_[A-Za-z0-9+._-]*:");
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
   @Override
