@@ -46,10 +46,9 @@ final class DeclarationResolver {
     Optional<InsightsHub> hub =
         Optional.ofNullable(declaration.insightsHub()).map(DeclarationResolver::insightsHub);
     List<HostName> hosts =
-        hub
-            .map(InsightsHub::hosts)
-            .orElseGet(() -> each(declaration.hosts()).stream().map(HostName::of).toList())
-            .stream()
+        hub.map(InsightsHub::hosts).orElseGet(() -> each(declaration.hosts())).stream()
+            .filter(HostName::isOne)
+            .map(HostName::of)
             .distinct()
             .toList();
     List<App> apps = new ArrayList<>();
