@@ -173,7 +173,7 @@ record Invocation(
               + " is "
               + Printable.quote(word)
               + NearMiss.of(word, known).map(near -> "; did you mean " + near + "?").orElse("")
-              + " Known are: "
+              + "; known are: "
               + String.join(", ", known));
     }
     return word;

@@ -5,10 +5,11 @@ import dev.wellknown.json.JsonArray;
 import dev.wellknown.json.JsonObject;
 import dev.wellknown.json.JsonString;
 import dev.wellknown.json.JsonValue;
-import dev.wellknown.json.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code apple-app-site-association} (AASA): an object with a member per service. */
@@ -28,6 +29,10 @@ public record AppSiteAssociation(Document document) implements AssociationFile {
           "messagefilter",
           "classificationreport");
 
+  /** The substitution variables that need no definition. */
+  public static final Set<String> BUILT_IN_VARIABLES =
+      Set.of("alpha", "upper", "lower", "alnum", "digit", "xdigit", "region", "lang");
+
   @Override
   public Kind kind() {
     return Kind.AASA;
@@ -44,6 +49,18 @@ public record AppSiteAssociation(Document document) implements AssociationFile {
     return root == null ? null : root.object(APPLINKS);
   }
 
+  /** The defaults of the host: for every rule that is silent; null where there are none. */
+  public @Nullable JsonObject hostDefaults() {
+    JsonObject applinks = applinks();
+    return applinks == null ? null : applinks.object("defaults");
+  }
+
+  /** The file's own substitution variables, by name; null where there are none. */
+  public @Nullable JsonObject variables() {
+    JsonObject applinks = applinks();
+    return applinks == null ? null : applinks.object("substitutionVariables");
+  }
+
   /**
    * The entries of {@code applinks.details}: the objects of the list, or the members of the oldest
    * form, an object keyed by app id.
@@ -51,11 +68,12 @@ public record AppSiteAssociation(Document document) implements AssociationFile {
   public List<Entry> entries() {
     JsonObject applinks = applinks();
     JsonValue details = applinks == null ? null : applinks.get("details");
+    JsonObject defaults = hostDefaults();
     List<Entry> entries = new ArrayList<>();
     if (details instanceof JsonArray list) {
       for (JsonValue element : list.elements()) {
         if (element instanceof JsonObject object) {
-          entries.add(new Entry(object, null));
+          entries.add(new Entry(object, null, defaults));
         }
       }
     } else if (details instanceof JsonObject byApp) {
@@ -65,7 +83,8 @@ public record AppSiteAssociation(Document document) implements AssociationFile {
               new Entry(
                   object,
                   new JsonString(
-                      byApp.pointer().child(member.name()), member.namePosition(), member.name())));
+                      byApp.pointer().child(member.name()), member.namePosition(), member.name()),
+                  defaults));
         }
       }
     }
@@ -99,8 +118,10 @@ public record AppSiteAssociation(Document document) implements AssociationFile {
    * One entry of {@code details}.
    *
    * @param key the app id as the key of the oldest form, or null
+   * @param hostDefaults the defaults of the host, or null
    */
-  public record Entry(JsonObject object, @Nullable JsonString key) {
+  public record Entry(
+      JsonObject object, @Nullable JsonString key, @Nullable JsonObject hostDefaults) {
 
     /**
      * The values that name the entry's apps. {@code appIDs} hides {@code appID}, and both hide the
@@ -143,9 +164,35 @@ public record AppSiteAssociation(Document document) implements AssociationFile {
       return components() == null ? object.array("paths") : null;
     }
 
-    /** Where the entry begins. */
-    public Position position() {
-      return object.position();
+    /** The defaults of the entry, which go before those of the host; null if there are none. */
+    public @Nullable JsonObject defaults() {
+      return object.object("defaults");
+    }
+
+    /**
+     * The rules that devices walk, in order: of {@link #components}, else of {@link #paths}. Where
+     * there is neither list, every link opens the entry's apps.
+     */
+    public List<LinkRule> rules() {
+      JsonArray components = components();
+      if (components != null) {
+        List<JsonObject> defaults = layers();
+        return components.elements().stream()
+            .map(element -> LinkRule.ofComponent(element, defaults))
+            .toList();
+      }
+      JsonArray paths = paths();
+      return paths == null ? List.of() : pathRules(paths);
+    }
+
+    /** The rules of a list of the old form, be it read or hidden. */
+    public List<LinkRule> pathRules(JsonArray paths) {
+      List<JsonObject> defaults = layers();
+      return paths.elements().stream().map(path -> LinkRule.ofPath(path, defaults)).toList();
+    }
+
+    private List<JsonObject> layers() {
+      return Stream.of(defaults(), hostDefaults).filter(Objects::nonNull).toList();
     }
   }
 }

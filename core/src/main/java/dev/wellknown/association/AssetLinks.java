@@ -47,6 +47,12 @@ public record AssetLinks(Document document) implements AssociationFile {
   /** One element of the list. */
   public record Statement(JsonObject object) {
 
+    /** The namespace of Android apps. */
+    public static final String ANDROID_APP = "android_app";
+
+    /** The namespace of sites. */
+    public static final String WEB = "web";
+
     /** Whether it refers to another list instead of stating something. */
     public boolean isInclude() {
       return object.has("include");
@@ -65,12 +71,25 @@ public record AssetLinks(Document document) implements AssociationFile {
 
     /** Whether the target is in the namespace of Android apps. */
     public boolean isAndroidApp() {
-      return "android_app".equals(namespace());
+      return ANDROID_APP.equals(namespace());
     }
 
     /** Whether the target is in the namespace of sites. */
     public boolean isWeb() {
-      return "web".equals(namespace());
+      return WEB.equals(namespace());
+    }
+
+    /**
+     * Whether the target names an app, be its namespace right or not: Chromium does not look at the
+     * namespace, and people mend one thing after the other.
+     */
+    public boolean isApp() {
+      JsonObject target = target();
+      return target != null
+          && !isWeb()
+          && (isAndroidApp()
+              || target.has("package_name")
+              || target.has("sha256_cert_fingerprints"));
     }
 
     /** The package name, where it is a text. */
@@ -103,11 +122,16 @@ public record AssetLinks(Document document) implements AssociationFile {
           .toList();
     }
 
-    /** The rules of Android 15's dynamic links; null where there is no such list. */
-    public @Nullable JsonArray dynamicRules() {
+    /** What stands where the rules of Android 15's dynamic links should stand; null if nothing. */
+    public @Nullable JsonValue dynamicRulesValue() {
       JsonObject extensions = object.object("relation_extensions");
       JsonObject links = extensions == null ? null : extensions.object(HANDLE_ALL_URLS);
-      return links == null ? null : links.array("dynamic_app_link_components");
+      return links == null ? null : links.get("dynamic_app_link_components");
+    }
+
+    /** The rules of Android 15's dynamic links; null where there is no such list. */
+    public @Nullable JsonArray dynamicRules() {
+      return dynamicRulesValue() instanceof JsonArray list ? list : null;
     }
   }
 }

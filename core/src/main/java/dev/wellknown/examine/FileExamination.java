@@ -70,7 +70,8 @@ public record FileExamination(AssociationFile file, List<Finding> findings) {
       }
     }
     for (Schema.Violation violation : Schema.named(file.kind().schema()).violations(value)) {
-      if (claimed.contains(violation.pointer().toString())) {
+      if (claimed.contains(violation.pointer().toString())
+          || claimed.contains(violation.about().toString())) {
         continue;
       }
       Optional<JsonValue> at = file.document().nearest(violation.pointer());
@@ -78,8 +79,8 @@ public record FileExamination(AssociationFile file, List<Finding> findings) {
           Finding.of(
                   JsonRules.UNEXPECTED_SHAPE,
                   file.document().at(at.orElse(value)),
-                  violation.seen() + " stands where " + violation.expected() + " is expected",
-                  "write " + violation.expected())
+                  violation.message(),
+                  violation.fix())
               .withSeen(violation.seen())
               .withExpected(violation.expected()));
     }

@@ -1,10 +1,13 @@
 package dev.wellknown.json;
 
+import static dev.wellknown.finding.Printable.quote;
+
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
+import dev.wellknown.finding.NearMiss;
 import dev.wellknown.finding.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +15,12 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Schema {
 
   private static final Map<String, Schema> LOADED = new ConcurrentHashMap<>();
+
+  /** Keywords that only wrap what others found. */
+  private static final Set<String> WRAPPERS =
+      Set.of("if", "then", "else", "allOf", "anyOf", "oneOf", "$ref");
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final com.networknt.schema.Schema schema;
@@ -36,13 +45,33 @@ public final class Schema {
   }
 
   /**
-   * What does not fit.
+   * What does not fit, told so that a person who never saw the schema understands it.
    *
    * @param pointer the offending value, or the object in which something is missing
-   * @param seen in words: what stands there
-   * @param expected in words: what would fit
+   * @param about where else somebody may have spoken about the same: the object, for a member that
+   *     cannot stand beside another one; the pointer itself otherwise
+   * @param message what was seen and what was expected
+   * @param fix the next step
+   * @param seen what stands there; null where something is missing
+   * @param expected what would fit; null where nothing would
    */
-  public record Violation(Pointer pointer, String seen, String expected) {}
+  public record Violation(
+      Pointer pointer,
+      Pointer about,
+      String message,
+      String fix,
+      @Nullable String seen,
+      @Nullable String expected) {
+
+    Violation(
+        Pointer pointer,
+        String message,
+        String fix,
+        @Nullable String seen,
+        @Nullable String expected) {
+      this(pointer, pointer, message, fix, seen, expected);
+    }
+  }
 
   /**
    * The schema of that name.
@@ -72,13 +101,110 @@ public final class Schema {
   public List<Violation> violations(JsonValue value) {
     List<Violation> violations = new ArrayList<>();
     for (Error error : schema.validate(node(value))) {
-      Pointer pointer = pointer(error.getInstanceLocation());
-      String expected = expected(error);
-      if (expected != null) {
-        violations.add(new Violation(pointer, seen(error), expected));
+      if (!WRAPPERS.contains(error.getKeyword())) {
+        violations.add(violation(error));
       }
     }
     return violations;
+  }
+
+  private Violation violation(Error error) {
+    Pointer pointer = pointer(error.getInstanceLocation());
+    JsonNode rule = error.getSchemaNode();
+    String name = error.getProperty() == null ? pointer.token() : error.getProperty();
+    return switch (error.getKeyword()) {
+      case "required", "dependentRequired" ->
+          new Violation(
+              pointer, quote(name) + " is missing", "add " + quote(name), null, quote(name));
+      case "additionalProperties", "unevaluatedProperties", "propertyNames" ->
+          unknownMember(pointer.child(name), name, around(error).path("properties"));
+      case "false" -> beside(pointer, quote(name));
+      case "uniqueItems" ->
+          new Violation(
+              pointer, "an element stands twice in the list", "keep one of them", null, null);
+      case "enum" -> notListed(pointer, error.getInstanceNode(), rule);
+      case "pattern" -> ofAnotherForm(pointer, error);
+      default -> misfit(pointer, words(error.getInstanceNode()), expected(error));
+    };
+  }
+
+  private static Violation misfit(Pointer pointer, String seen, String expected) {
+    return new Violation(
+        pointer,
+        seen + " stands where " + expected + " is expected",
+        "write " + expected,
+        seen,
+        expected);
+  }
+
+  private static Violation refused(Pointer pointer, String message, String seen) {
+    return new Violation(pointer, message, "remove it", seen, null);
+  }
+
+  private static Violation beside(Pointer pointer, String name) {
+    Pointer object = pointer.parent() == null ? pointer : pointer.parent();
+    return new Violation(pointer, object, name + " cannot stand here", "remove it", name, null);
+  }
+
+  private static Violation unknownMember(Pointer pointer, String name, JsonNode known) {
+    return NearMiss.of(name, known.propertyNames())
+        .map(
+            meant ->
+                new Violation(
+                    pointer,
+                    quote(name) + " is not known here",
+                    "rename it to " + quote(meant),
+                    quote(name),
+                    quote(meant)))
+        .orElseGet(() -> refused(pointer, quote(name) + " is not known here", quote(name)));
+  }
+
+  private static Violation notListed(Pointer pointer, JsonNode seen, JsonNode choices) {
+    List<String> names = new ArrayList<>();
+    choices.forEach(choice -> names.add(choice.asString()));
+    String expected =
+        (names.size() == 1 ? "" : "one of ")
+            + names.stream().map(Printable::quote).collect(Collectors.joining(", "));
+    Violation violation = misfit(pointer, words(seen), expected);
+    return (seen.isString() ? NearMiss.of(seen.asString(), names) : Optional.<String>empty())
+        .map(
+            meant ->
+                new Violation(
+                    pointer,
+                    violation.message(),
+                    "write " + quote(meant),
+                    violation.seen(),
+                    quote(meant)))
+        .orElse(violation);
+  }
+
+  /** The schema's own example says more to a person than a regular expression. */
+  private Violation ofAnotherForm(Pointer pointer, Error error) {
+    JsonNode around = around(error);
+    String title = around.path("title").asString("");
+    String example = around.path("examples").path(0).asString("");
+    String seen = words(error.getInstanceNode());
+    return new Violation(
+        pointer,
+        seen
+            + " has another form than is expected here"
+            + (title.isEmpty() ? "" : " (" + Printable.escape(title) + ")"),
+        example.isEmpty()
+            ? "write text of the form " + error.getSchemaNode().asString()
+            : "write it like " + quote(example),
+        seen,
+        example.isEmpty() ? error.getSchemaNode().asString() : "text like " + quote(example));
+  }
+
+  /** The part of the schema in which the violated keyword stands. */
+  private JsonNode around(Error error) {
+    NodePath path = error.getSchemaLocation().getFragment();
+    JsonNode node = schema.getSchemaNode();
+    for (int i = 0; i < path.getNameCount() - 1; i++) {
+      String step = String.valueOf(path.getElement(i));
+      node = node.isArray() ? node.path(Integer.parseInt(step)) : node.path(step);
+    }
+    return node;
   }
 
   private static Pointer pointer(NodePath path) {
@@ -89,45 +215,28 @@ public final class Schema {
     return pointer;
   }
 
-  private static String seen(Error error) {
-    return switch (error.getKeyword()) {
-      case "required", "dependentRequired" -> "no " + Printable.quote(name(error));
-      case "additionalProperties", "unevaluatedProperties" -> Printable.quote(name(error));
-      default -> words(error.getInstanceNode());
-    };
-  }
-
-  private static String name(Error error) {
-    String property = error.getProperty();
-    return property == null ? "" : property;
-  }
-
-  /** What would fit, in words; null for keywords that only wrap the errors of others. */
-  private static @Nullable String expected(Error error) {
+  /** What would fit, in words that follow "where" and go before "is expected". */
+  private static String expected(Error error) {
     JsonNode rule = error.getSchemaNode();
     return switch (error.getKeyword()) {
       case "type" -> types(rule);
-      case "required", "dependentRequired" -> Printable.quote(name(error)) + " to be there";
-      case "additionalProperties", "unevaluatedProperties" -> "no such member";
-      case "enum" -> "one of " + Printable.escape(String.valueOf(rule));
-      case "const" -> Printable.escape(String.valueOf(rule));
-      case "pattern" -> "text of the form " + rule.asString();
-      case "minItems" -> "at least " + rule.asString() + " " + plural(rule, "element");
-      case "maxItems" -> "at most " + rule.asString() + " " + plural(rule, "element");
-      case "minLength" -> "at least " + rule.asString() + " " + plural(rule, "character");
-      case "maxLength" -> "at most " + rule.asString() + " " + plural(rule, "character");
-      case "minimum", "exclusiveMinimum" -> "a larger number than that";
-      case "maximum", "exclusiveMaximum" -> "a smaller number than that";
-      case "minProperties" -> "at least " + rule.asString() + " " + plural(rule, "member");
-      case "maxProperties" -> "at most " + rule.asString() + " " + plural(rule, "member");
-      case "uniqueItems" -> "no element twice";
-      case "if", "then", "else", "allOf", "anyOf", "oneOf", "$ref" -> null;
-      default -> "what the schema's " + error.getKeyword() + " asks for";
+      case "const" -> words(rule);
+      case "minItems" -> "a list of at least " + counted(rule, "element");
+      case "maxItems" -> "a list of at most " + counted(rule, "element");
+      case "minLength" -> "a text of at least " + counted(rule, "character");
+      case "maxLength" -> "a text of at most " + counted(rule, "character");
+      case "minProperties" -> "an object of at least " + counted(rule, "member");
+      case "maxProperties" -> "an object of at most " + counted(rule, "member");
+      case "minimum" -> "a number of at least " + rule.asString();
+      case "exclusiveMinimum" -> "a number above " + rule.asString();
+      case "maximum" -> "a number of at most " + rule.asString();
+      case "exclusiveMaximum" -> "a number below " + rule.asString();
+      default -> "something else (the schema's " + error.getKeyword() + ")";
     };
   }
 
-  private static String plural(JsonNode count, String noun) {
-    return count.asString().equals("1") ? noun : noun + "s";
+  private static String counted(JsonNode count, String noun) {
+    return count.asString() + " " + (count.asString().equals("1") ? noun : noun + "s");
   }
 
   private static String types(JsonNode rule) {
@@ -135,9 +244,7 @@ public final class Schema {
       return type(rule.asString());
     }
     List<String> names = new ArrayList<>();
-    for (Iterator<JsonNode> each = rule.iterator(); each.hasNext(); ) {
-      names.add(type(each.next().asString()));
-    }
+    rule.forEach(name -> names.add(type(name.asString())));
     return String.join(" or ", names);
   }
 
@@ -145,7 +252,7 @@ public final class Schema {
     return switch (name) {
       case "object" -> "an object";
       case "array" -> "a list";
-      case "string" -> "text";
+      case "string" -> "a text";
       case "boolean" -> "true or false";
       case "integer" -> "a whole number";
       default -> name.equals("null") ? "null" : "a " + name;
@@ -157,15 +264,11 @@ public final class Schema {
       return "nothing";
     }
     return switch (node.getNodeType()) {
-      case OBJECT -> "an object";
+      case OBJECT -> node.isEmpty() ? "an empty object" : "an object";
       case ARRAY -> node.isEmpty() ? "an empty list" : "a list";
-      case STRING -> Printable.quote(node.asString());
-      default ->
-          node.getNodeType().name().toLowerCase(Locale.ROOT).equals("null")
-              ? "null"
-              : "the "
-                  + (node.isBoolean() ? "value " : "number ")
-                  + Printable.escape(Printable.cut(node.toString()));
+      case STRING -> node.asString().isEmpty() ? "an empty text" : quote(node.asString());
+      case NUMBER -> "the number " + Printable.escape(Printable.cut(node.toString()));
+      default -> node.toString();
     };
   }
 

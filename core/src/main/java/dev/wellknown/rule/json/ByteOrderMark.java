@@ -8,7 +8,12 @@ import dev.wellknown.json.Defect;
 import dev.wellknown.json.Document;
 import java.util.EnumSet;
 
-/** RFC 8259 §8.1 forbids a mark in front of JSON; strict parsers stop at it (apple.md §1.4). */
+/**
+ * RFC 8259 §8.1 forbids a mark in front of JSON, and lets readers refuse it. Android's agents
+ * (android.util.JsonReader) and Chromium skip one; that Apple's CDN, whose messages are those of a
+ * Go program, and Google's service, which parses strictly, stop at it, is concluded. UTF-16 and
+ * UTF-32 are out of reach for all who decode UTF-8.
+ */
 final class ByteOrderMark extends DefectRule {
 
   ByteOrderMark() {
@@ -22,10 +27,15 @@ final class ByteOrderMark extends DefectRule {
 
   @Override
   Finding judge(Document document, Defect defect) {
-    return finding(
-            document.at(defect),
-            "the file begins with " + defect.detail(),
-            "save it as UTF-8 without a byte order mark")
-        .withSeen(defect.detail());
+    boolean decoded = !document.text().isEmpty();
+    Finding finding =
+        finding(
+                document.at(defect),
+                "the file begins with " + defect.detail(),
+                "save it as UTF-8 without a byte order mark")
+            .withSeen(defect.detail());
+    return decoded
+        ? finding
+        : finding.withBreaks(EnumSet.complementOf(EnumSet.of(Reader.APPLE_DIRECT)));
   }
 }

@@ -11,8 +11,9 @@ import dev.wellknown.json.Document;
 import java.util.EnumSet;
 
 /**
- * Android's agent up to 14 rejects the file, later ones and most parsers take the last value, and
- * what Google's service and Apple's CDN do is not known (android.md §1.1, apple.md §1.4).
+ * RFC 8259 §4 leaves open what becomes of it. Android's agent up to Android 14 loses the file
+ * (JsonParser in packages/StatementService), later ones and most parsers take the last value; what
+ * Google's service and Apple's CDN do is not known.
  */
 final class DuplicateMember extends DefectRule {
 
@@ -29,8 +30,10 @@ final class DuplicateMember extends DefectRule {
   Finding judge(Document document, Defect defect) {
     return finding(
             document.at(defect),
-            "the name " + quote(defect.detail()) + " stands twice in one object",
-            "keep one of the two: most readers take the last, some refuse the file")
+            "the name "
+                + quote(defect.detail())
+                + " stands twice in one object: most readers take the last one, some lose the file",
+            "keep one of the two")
         .withSeen(defect.detail());
   }
 }

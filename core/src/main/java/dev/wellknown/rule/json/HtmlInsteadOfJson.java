@@ -9,7 +9,8 @@ import dev.wellknown.json.Document;
 import java.util.EnumSet;
 
 /**
- * A single-page application that answers every path with its start page gives this (apple.md §4).
+ * A single-page application that answers every path with its start page gives this, with status
+ * 200; a device then logs that the file is no JSON. No JSON begins with {@code <}.
  */
 final class HtmlInsteadOfJson extends DefectRule {
 

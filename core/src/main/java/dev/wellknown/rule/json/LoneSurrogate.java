@@ -8,7 +8,10 @@ import dev.wellknown.json.Defect;
 import dev.wellknown.json.Document;
 import java.util.EnumSet;
 
-/** RFC 8259 §8.2 calls what readers make of it unpredictable. */
+/**
+ * RFC 8259 §8.2 calls what readers make of it unpredictable: some refuse the file, some put another
+ * character in its place.
+ */
 final class LoneSurrogate extends DefectRule {
 
   LoneSurrogate() {

@@ -27,7 +27,7 @@ final class NotJson extends DefectRule {
     return finding(
             document.at(defect),
             "JSON breaks here: " + defect.detail(),
-            "mend the text at this place; a JSON-aware editor marks it")
+            "mend the text at this place; an editor that knows JSON marks it")
         .withSeen(defect.detail());
   }
 }

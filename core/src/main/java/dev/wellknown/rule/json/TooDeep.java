@@ -8,7 +8,10 @@ import dev.wellknown.json.Defect;
 import dev.wellknown.json.Document;
 import java.util.EnumSet;
 
-/** Parsers stop at depths of their own; no association file needs more than ten levels. */
+/**
+ * RFC 8259 §9 lets parsers set their own limit: Chromium's and this one stop at 200 levels. What
+ * could not be read is not called good for anybody; no association file needs ten levels.
+ */
 final class TooDeep extends DefectRule {
 
   TooDeep() {

@@ -8,7 +8,10 @@ import dev.wellknown.json.Defect;
 import dev.wellknown.json.Document;
 import java.util.EnumSet;
 
-/** Strict parsers refuse it; Android's own agent never reads so far (android.md §3.3). */
+/**
+ * RFC 8259 §2: one value, and blanks around it. Strict parsers refuse the whole file; Android's own
+ * agents close the list and never read so far (StatementParser in packages/StatementService).
+ */
 final class TrailingText extends DefectRule {
 
   TrailingText() {
@@ -16,7 +19,7 @@ final class TrailingText extends DefectRule {
         Defect.Kind.TRAILING_TEXT,
         Severity.ERROR,
         EnumSet.of(Reader.APPLE_CDN, Reader.APPLE_DIRECT, Reader.GOOGLE_API, Reader.CHROME),
-        Evidence.DOCUMENTED,
+        Evidence.DERIVED,
         "Something stands behind the end of the JSON");
   }
 
@@ -24,8 +27,10 @@ final class TrailingText extends DefectRule {
   Finding judge(Document document, Defect defect) {
     return finding(
             document.at(defect),
-            "behind the end of the JSON stands " + defect.detail(),
-            "remove everything behind the last bracket")
+            "behind the end of the JSON stands "
+                + defect.detail()
+                + ": strict readers refuse the file",
+            "remove everything behind the bracket that closes the first one")
         .withSeen(defect.detail());
   }
 }
