@@ -63,7 +63,23 @@ public final class Associations implements AutoCloseable {
    */
   public Generation generate(String registration, String output, boolean compact)
       throws IOException {
-    return Generation.compare(inputs, registration, output, compact);
+    return generate(registration, output, compact, Set.of());
+  }
+
+  /**
+   * Makes the two files from a registration, compares them with those in a web root, and writes
+   * nothing; {@link Generation#write} does.
+   *
+   * @param registration path of the registration
+   * @param output the web root to compare with; it need not exist
+   * @param compact whether white space is left out, whatever the registration says
+   * @param ignore rules that are off, whatever the registration says
+   * @throws UnusableInputException where the registration is missing, unreadable or none
+   * @throws IOException where the web root cannot be read
+   */
+  public Generation generate(
+      String registration, String output, boolean compact, Set<String> ignore) throws IOException {
+    return Generation.compare(inputs, registration, output, compact, ignore);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The two files, made from a registration and put into a web root, or compared with it.
@@ -44,7 +45,11 @@ public record Generation(
 
   /** Whether an error stands, so that nothing was made. */
   public boolean refused() {
-    return findings.stream().anyMatch(each -> each.finding().severity() == Severity.ERROR);
+    return findings.stream().anyMatch(each -> isError(each.finding()));
+  }
+
+  private static boolean isError(Finding finding) {
+    return finding.severity() == Severity.ERROR;
   }
 
   /** Whether a file in the web root is other than it should be. */
@@ -57,15 +62,21 @@ public record Generation(
    *
    * @param registration the path as given
    * @param output the web root as given; it need not exist
+   * @param ignore rules that are off, whatever the registration says
    * @throws UnusableInputException where the registration is none, or the web root no path
    * @throws IOException where the web root cannot be read
    */
   public static Generation compare(
-      Inputs inputs, String registration, String output, boolean compact) throws IOException {
+      Inputs inputs, String registration, String output, boolean compact, Set<String> ignore)
+      throws IOException {
     WebRoot root = new WebRoot(inputs.resolve(output));
     RegistrationExamination examination =
-        RegistrationExamination.of(inputs.read(registration), registration, compact);
+        RegistrationExamination.of(inputs.read(registration), registration, compact, ignore);
     List<Finding> findings = examination.severities().apply(examination.findings());
+    if (examination.registration().isEmpty() && findings.stream().noneMatch(Generation::isError)) {
+      // An error that was turned off still leaves nothing to make files from.
+      findings = examination.findings();
+    }
     List<GeneratedFile> files = new ArrayList<>();
     for (Publication publication : examination.publications()) {
       files.add(

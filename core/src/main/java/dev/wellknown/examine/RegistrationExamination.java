@@ -53,12 +53,26 @@ public record RegistrationExamination(
    */
   public static RegistrationExamination of(byte[] bytes, String origin, boolean compact)
       throws UnusableInputException {
+    return of(bytes, origin, compact, Set.of());
+  }
+
+  /**
+   * Reads and judges a registration.
+   *
+   * @param origin the path as given
+   * @param compact whether the files are to have no white space, whatever the registration says
+   * @param ignore rules that are off, whatever the registration says
+   * @throws UnusableInputException where the text is no registration at all
+   */
+  public static RegistrationExamination of(
+      byte[] bytes, String origin, boolean compact, Set<String> ignore)
+      throws UnusableInputException {
     RegistrationFile file = RegistrationFile.read(bytes, origin);
     refuseOtherThings(file.document());
     List<Finding> findings = new ArrayList<>(file.findings());
     findings.addAll(unreadable(file.document()));
     findings.addAll(unknownRules(file));
-    Severities severities = severities(file);
+    Severities severities = severities(file).ignoring(ignore);
     if (file.registration().isEmpty()) {
       return new RegistrationExamination(
           file.document(), Optional.empty(), List.of(), findings, severities);

@@ -2,9 +2,6 @@ package dev.wellknown.report;
 
 import static dev.wellknown.finding.Printable.escape;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
-import com.github.difflib.patch.Patch;
 import dev.wellknown.examine.Generation;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Reported;
@@ -26,8 +23,6 @@ import java.util.stream.Collectors;
  * @param detail how much is told
  */
 public record TextFormat(Style style, Detail detail) {
-
-  private static final int CONTEXT_LINES = 3;
 
   /** A report, target by target. */
   public String text(Report report) {
@@ -190,22 +185,12 @@ public record TextFormat(Style style, Detail detail) {
   }
 
   private void diff(StringBuilder out, Generation.GeneratedFile file) {
-    List<String> before = file.before().map(text -> text.lines().toList()).orElse(List.of());
-    List<String> after = file.after().lines().toList();
-    Patch<String> patch = DiffUtils.diff(before, after);
-    String name = file.path();
-    List<String> lines =
-        UnifiedDiffUtils.generateUnifiedDiff(
-            file.before().isPresent() ? name : "(no file)", name, before, patch, CONTEXT_LINES);
-    if (lines.isEmpty()) {
-      out.append("  the lines are the same, but not the line ends or the last one's end\n");
-    }
-    for (String line : lines) {
-      String safe = "  " + escape(line);
+    for (String line : Difference.lines(file)) {
+      String shown = "  " + line;
       out.append(
               line.startsWith("+")
-                  ? style.added(safe)
-                  : line.startsWith("-") ? style.removed(safe) : safe)
+                  ? style.added(shown)
+                  : line.startsWith("-") ? style.removed(shown) : shown)
           .append('\n');
     }
   }

@@ -214,7 +214,7 @@ class ValidationTest {
     assertFitsTheSchema(JsonFormat.json(dev.wellknown.Associations.rules().subList(0, 0)));
     write("wellknown.yaml", Files.readString(Path.of("../examples/shop/wellknown.yaml")));
     assertFitsTheSchema(
-        JsonFormat.json(Generation.compare(inputs(""), "wellknown.yaml", "site", false)));
+        JsonFormat.json(Generation.compare(inputs(""), "wellknown.yaml", "site", false, Set.of())));
   }
 
   private static void assertFitsTheSchema(String json) {

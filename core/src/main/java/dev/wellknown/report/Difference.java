@@ -1,0 +1,31 @@
+package dev.wellknown.report;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import dev.wellknown.examine.Generation.GeneratedFile;
+import dev.wellknown.finding.Printable;
+import java.util.List;
+
+/** What would change in a file that is there, as a unified diff. */
+public final class Difference {
+
+  private static final int CONTEXT_LINES = 3;
+
+  private Difference() {}
+
+  /** The lines of the diff, safe to print. */
+  public static List<String> lines(GeneratedFile file) {
+    String name = file.path();
+    List<String> before = file.before().map(text -> text.lines().toList()).orElse(List.of());
+    List<String> lines =
+        UnifiedDiffUtils.generateUnifiedDiff(
+            file.before().isPresent() ? name : "(no file)",
+            name,
+            before,
+            DiffUtils.diff(before, file.after().lines().toList()),
+            CONTEXT_LINES);
+    return lines.isEmpty()
+        ? List.of("the lines are the same, but not the line ends or the last one's end")
+        : lines.stream().map(Printable::escape).toList();
+  }
+}

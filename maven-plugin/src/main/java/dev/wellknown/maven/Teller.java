@@ -1,0 +1,46 @@
+package dev.wellknown.maven;
+
+import dev.wellknown.examine.Stamp.Told;
+import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Severity;
+import dev.wellknown.report.TextFormat;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.logging.Log;
+
+/** Tells what was found through Maven's log, and keeps it for a run that finds nothing changed. */
+final class Teller {
+
+  private final Log log;
+  private final List<Told> told = new ArrayList<>();
+
+  Teller(Log log) {
+    this.log = log;
+  }
+
+  void tell(Finding finding) {
+    String place = TextFormat.place(finding.location());
+    String rule = " [" + finding.rule().id() + "]";
+    tell(finding.severity(), place + ": " + finding.message() + rule);
+    tell(finding.severity(), "    fix: " + finding.fix());
+  }
+
+  void tell(Severity severity, String text) {
+    Told line = new Told(severity, text);
+    told.add(line);
+    say(line);
+  }
+
+  /** Says a line without keeping it. */
+  void say(Told line) {
+    switch (line.severity()) {
+      case ERROR -> log.error(line.text());
+      case WARNING -> log.warn(line.text());
+      case NOTE -> log.info(line.text());
+    }
+  }
+
+  List<Told> told() {
+    return List.copyOf(told);
+  }
+}
