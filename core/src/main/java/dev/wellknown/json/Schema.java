@@ -116,7 +116,7 @@ public final class Schema {
       case "required", "dependentRequired" ->
           new Violation(
               pointer, quote(name) + " is missing", "add " + quote(name), null, quote(name));
-      case "additionalProperties", "unevaluatedProperties", "propertyNames" ->
+      case "additionalProperties", "unevaluatedProperties" ->
           unknownMember(pointer.child(name), name, around(error).path("properties"));
       case "false" -> beside(pointer, quote(name));
       case "uniqueItems" ->
