@@ -16,7 +16,7 @@ import java.util.List;
 final class OpensNothing extends EntryRule {
 
   OpensNothing() {
-    super(Severity.WARNING, NONE, Evidence.OBSERVED, "No rule of an entry opens a link");
+    super(Severity.WARNING, NONE, Evidence.DOCUMENTED, "No rule of an entry opens a link");
   }
 
   @Override
@@ -43,6 +43,7 @@ final class OpensNothing extends EntryRule {
                         ? "write \"exclude\": false where links shall open: the default is true"
                         : "add what shall open behind the exclusions, such as "
                             + (components == null ? "\"*\"" : "{\"/\": \"*\"}"))
+            .withEvidence(list.elements().isEmpty() ? Evidence.OBSERVED : Evidence.DOCUMENTED)
             .withApp(entry.app());
     findings.add(hidden ? finding.withSeverity(Severity.ERROR).withBreaks(BOTH) : finding);
   }

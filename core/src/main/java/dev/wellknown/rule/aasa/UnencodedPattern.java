@@ -21,11 +21,14 @@ final class UnencodedPattern extends PatternRule {
 
   private static final Pattern UNENCODED = Pattern.compile("[^!-~]");
 
+  /** What is no character of the author's: half of one, or what stands for broken bytes. */
+  private static final Pattern BROKEN = Pattern.compile("[\\x{D800}-\\x{DFFF}\\x{FFFD}]");
+
   UnencodedPattern() {
     super(
         Severity.ERROR,
         BOTH,
-        Evidence.DERIVED,
+        Evidence.OBSERVED,
         "A pattern has a character that links only have percent-encoded");
   }
 
@@ -56,7 +59,11 @@ final class UnencodedPattern extends PatternRule {
     return flag == null || (flag instanceof JsonBoolean encoded && encoded.value());
   }
 
+  /** Whether another rule tells it, one of group {@code json} among them. */
   private static boolean isTold(WrittenPattern pattern) {
+    if (BROKEN.matcher(pattern.text()).find()) {
+      return true;
+    }
     return pattern.isLegacy()
         ? NotWithoutBlank.FORM.matcher(pattern.text()).matches()
         : pattern.isPath() && NotInComponent.FORM.matcher(pattern.text()).matches();

@@ -8,15 +8,20 @@ import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.NearMiss;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.json.JsonObject;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Names are compared with regard to letter case; a pattern with an unknown one is reported dead.
+ * Names are compared with regard to letter case; a pattern with an unknown one is reported to match
+ * nothing.
  */
-final class UnknownVariable extends PatternRule {
+final class UnknownVariable extends AasaRule {
+
+  /** So many findings look for the name that was meant; it takes time, and nobody reads more. */
+  private static final int SUGGESTIONS = 50;
 
   UnknownVariable() {
     super(
@@ -27,24 +32,37 @@ final class UnknownVariable extends PatternRule {
   }
 
   @Override
-  @Nullable Finding judge(AppSiteAssociation file, WrittenPattern pattern) {
-    for (String name : Variables.in(pattern.text())) {
-      if (!AppSiteAssociation.BUILT_IN_VARIABLES.contains(name) && !Variables.defines(file, name)) {
-        Optional<String> meant = NearMiss.of(name, known(file));
-        return finding(
-                file.document().at(pattern.value()),
-                "pattern "
-                    + quote(pattern.written())
-                    + " names the variable "
-                    + quote(name)
-                    + ", which is not defined: it matches nothing",
-                meant
-                    .map(known -> "write $(" + known + ")")
-                    .orElse("define " + quote(name) + " in \"substitutionVariables\""))
-            .withExpected(meant.map(known -> "$(" + known + ")").orElse(null));
+  public List<Finding> check(AppSiteAssociation file) {
+    List<Finding> findings = new ArrayList<>();
+    Set<String> known = known(file);
+    for (WrittenPattern pattern : WrittenPattern.in(file)) {
+      for (String name : Variables.in(pattern.text())) {
+        if (!known.contains(name)) {
+          Optional<String> meant =
+              findings.size() < SUGGESTIONS ? NearMiss.of(name, known) : Optional.empty();
+          findings.add(tell(file, pattern, name, meant));
+          break;
+        }
       }
     }
-    return null;
+    return findings;
+  }
+
+  private Finding tell(
+      AppSiteAssociation file, WrittenPattern pattern, String name, Optional<String> meant) {
+    return finding(
+            file.document().at(pattern.value()),
+            "pattern "
+                + quote(pattern.written())
+                + " names the variable "
+                + quote(name)
+                + ", which is not defined: it matches nothing",
+            meant
+                .map(known -> "write $(" + known + ")")
+                .orElse("define " + quote(name) + " in \"substitutionVariables\""))
+        .withSeen(pattern.written())
+        .withExpected(meant.map(known -> "$(" + known + ")").orElse(null))
+        .withApp(pattern.app());
   }
 
   private static Set<String> known(AppSiteAssociation file) {
