@@ -12,7 +12,6 @@ import dev.wellknown.rule.Rule;
 import dev.wellknown.rule.RuleCatalog;
 import dev.wellknown.rule.json.JsonRules;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -92,11 +91,6 @@ public record FileExamination(AssociationFile file, List<Finding> findings) {
 
   /** Per reader of this kind of file: whether something in it is broken for that reader. */
   public Map<Reader, Verdict> verdicts() {
-    Map<Reader, Verdict> verdicts = new EnumMap<>(Reader.class);
-    for (Reader reader : file.kind().readers()) {
-      boolean broken = findings.stream().anyMatch(finding -> finding.breaks().contains(reader));
-      verdicts.put(reader, broken ? Verdict.FAIL : Verdict.PASS);
-    }
-    return verdicts;
+    return Findings.verdicts(file.kind().readers(), findings);
   }
 }

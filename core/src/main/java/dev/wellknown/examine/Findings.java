@@ -1,9 +1,15 @@
 package dev.wellknown.examine;
 
 import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Reader;
+import dev.wellknown.finding.Verdict;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** The order in which findings are told. */
+/** The order in which findings are told, and what follows from them. */
 final class Findings {
 
   /** By place in the text; what concerns the whole comes first. */
@@ -13,4 +19,18 @@ final class Findings {
           .thenComparing(Finding::severity);
 
   private Findings() {}
+
+  /**
+   * What each reader concludes: it follows from what the findings break, never from how much they
+   * count.
+   */
+  static Map<Reader, Verdict> verdicts(Set<Reader> readers, List<Finding> findings) {
+    Map<Reader, Verdict> verdicts = new EnumMap<>(Reader.class);
+    for (Reader reader : readers) {
+      boolean broken = findings.stream().anyMatch(each -> each.breaks().contains(reader));
+      boolean open = findings.stream().anyMatch(each -> each.undecided().contains(reader));
+      verdicts.put(reader, broken ? Verdict.FAIL : open ? Verdict.UNKNOWN : Verdict.PASS);
+    }
+    return verdicts;
+  }
 }

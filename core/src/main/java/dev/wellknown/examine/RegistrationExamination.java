@@ -163,19 +163,7 @@ public record RegistrationExamination(
       if (finding.severity() != Severity.NOTE && !finding.rule().id().equals("aasa/too-large")) {
         String pointer = finding.location().pointer();
         Location declaredAt = registration.at(publication.origin(pointer == null ? "" : pointer));
-        findings.add(
-            new Finding(
-                finding.rule(),
-                finding.stage(),
-                finding.severity(),
-                finding.breaks(),
-                finding.app(),
-                name + ": " + finding.message(),
-                finding.seen(),
-                finding.expected(),
-                finding.fix(),
-                finding.evidence(),
-                declaredAt));
+        findings.add(finding.withMessage(name + ": " + finding.message()).withLocation(declaredAt));
       }
     }
     return findings;

@@ -44,6 +44,7 @@ public record Report(String command, List<TargetReport> targets, List<String> un
         failOn.isPresent()
             && targets.stream()
                 .flatMap(target -> target.findings().stream())
+                .filter(each -> !each.finding().mayPass())
                 .anyMatch(each -> each.finding().severity().isAtLeast(failOn.get()));
     if (found) {
       return Outcome.FINDINGS;

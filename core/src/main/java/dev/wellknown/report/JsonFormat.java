@@ -88,6 +88,7 @@ public final class JsonFormat {
     object.put("stage", stage(finding.stage()));
     object.put("severity", finding.severity().id());
     object.put("breaks", ids(finding.breaks()));
+    object.put("undecided", ids(finding.undecided()));
     object.put("app", finding.app());
     object.put("message", finding.message());
     object.put("seen", finding.seen());

@@ -13,6 +13,7 @@ import dev.wellknown.finding.RuleInfo;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.finding.Verdict;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -68,7 +69,10 @@ public record TextFormat(Style style, Detail detail) {
         .append('\n');
     line(out, finding.message());
     if (!finding.breaks().isEmpty()) {
-      line(out, "breaks: " + readers(finding));
+      line(out, "breaks: " + readers(finding.breaks()));
+    }
+    if (!finding.undecided().isEmpty()) {
+      line(out, "leaves open: " + readers(finding.undecided()));
     }
     if (detail == Detail.VERBOSE) {
       verbose(out, finding);
@@ -97,8 +101,8 @@ public record TextFormat(Style style, Detail detail) {
     out.append("    ").append(text).append('\n');
   }
 
-  private static String readers(Finding finding) {
-    return finding.breaks().stream().map(Reader::id).collect(Collectors.joining(", "));
+  private static String readers(Set<Reader> readers) {
+    return readers.stream().map(Reader::id).collect(Collectors.joining(", "));
   }
 
   /** A place as editors and terminals take it: {@code file:line:column}. */
