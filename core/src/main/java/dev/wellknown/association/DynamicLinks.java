@@ -46,19 +46,25 @@ final class DynamicLinks {
             .child("dynamic_app_link_components");
   }
 
-  /** A part of a link in Android's words, or why it cannot be said. */
+  /** A link in Android's words, and what is lost or gained in them. */
   private static final class Translation {
-    final List<Map<String, Object>> rules = new ArrayList<>();
-    boolean narrower;
-    boolean wider;
+    final List<String> paths = new ArrayList<>();
+    final List<String> tooShort = new ArrayList<>();
+    final Map<String, Object> items = new LinkedHashMap<>();
+    final Set<String> less = new LinkedHashSet<>();
+    final Set<String> more = new LinkedHashSet<>();
+    @Nullable String fragment;
     @Nullable String obstacle;
   }
 
   /** The rules in the order of the links; never empty, for that would restrict nothing. */
   List<Map<String, Object>> rules() {
     List<Map<String, Object>> rules = new ArrayList<>();
-    for (Link link : draft.registration().links(app, draft.platform())) {
-      for (Map<String, Object> rule : translate(link)) {
+    List<Link> links = draft.registration().links(app, draft.platform());
+    for (int i = 0; i < links.size(); i++) {
+      Link link = links.get(i);
+      boolean last = links.subList(i + 1, links.size()).stream().allMatch(Link::exclude);
+      for (Map<String, Object> rule : translate(link, last)) {
         draft.follows(list.child(rules.size()), link.declaredAt());
         rules.add(rule);
       }
@@ -67,32 +73,39 @@ final class DynamicLinks {
     return rules.isEmpty() ? List.of(rule("*", Map.of(), null, true)) : rules;
   }
 
-  private List<Map<String, Object>> translate(Link link) {
+  private List<Map<String, Object>> translate(Link link, boolean last) {
     Translation translation = new Translation();
-    Map<String, Object> items = new LinkedHashMap<>();
-    Optional<String> fragment = Optional.empty();
     if (Boolean.FALSE.equals(link.caseSensitive())) {
-      translation.obstacle = "letters of either case";
+      translation.obstacle = "they tell capitals from small letters";
     } else {
-      items = items(link, translation);
-      fragment = fragment(link, translation);
+      items(link, translation);
+      fragment(link, translation);
+      paths(link, translation);
     }
-    List<String> paths = paths(link, translation);
-    if (translation.obstacle != null || (translation.wider && !link.exclude())) {
-      leaveOut(link, translation);
-      return List.of();
+    if (translation.obstacle != null) {
+      return refuse(link, translation.obstacle);
     }
-    if (translation.narrower && link.exclude()) {
-      refuse(link, "it would exclude less there than on Apple's systems");
-      return List.of();
+    Set<String> wrong = link.exclude() ? translation.less : translation.more;
+    if (!wrong.isEmpty()) {
+      return refuse(link, String.join("; ", wrong));
     }
-    if (translation.narrower || translation.wider) {
-      narrow(link, translation);
+    Set<String> losses = new LinkedHashSet<>(link.exclude() ? translation.more : translation.less);
+    if (!translation.tooShort.isEmpty() && !last) {
+      losses.add(
+          "a path that is one character shorter and ends with a slash is excluded, for links"
+              + " further down, too");
     }
-    for (String path : paths) {
-      translation.rules.add(rule(path, items, fragment.orElse(null), link.exclude()));
+    if (!losses.isEmpty()) {
+      narrow(link, String.join("; ", losses));
     }
-    return translation.rules;
+    List<Map<String, Object>> rules = new ArrayList<>();
+    for (String path : translation.tooShort) {
+      rules.add(rule(path, translation.items, translation.fragment, true));
+    }
+    for (String path : translation.paths) {
+      rules.add(rule(path, translation.items, translation.fragment, link.exclude()));
+    }
+    return rules;
   }
 
   private static Map<String, Object> rule(
@@ -118,83 +131,103 @@ final class DynamicLinks {
    * The paths that together match what Apple's one does: there a path and the same with a slash
    * behind it are equal, and {@code /a/*} takes {@code /a} as well.
    */
-  private static List<String> paths(Link link, Translation translation) {
+  private static void paths(Link link, Translation translation) {
     String path = link.path() == null ? "*" : link.path();
-    String text = plain(path, link, SPECIAL_IN_PATH, translation);
-    if (text == null) {
-      return List.of();
+    String plain = plain(path, link, SPECIAL_IN_PATH, translation);
+    if (plain == null) {
+      return;
     }
-    text = text.replaceAll("\\*{2,}", "*").replaceAll("/{2,}", "/");
+    String text = plain.replaceAll("\\*{2,}", "*").replaceAll("/{2,}", "/");
     Set<String> variants = new LinkedHashSet<>();
     if (text.equals("*") || text.equals("/*")) {
-      variants.add("*");
+      // Two stars alone miss the root.
+      variants.add(path.startsWith("**") ? "/?*" : "*");
     } else if (text.endsWith("/*")) {
-      variants.add(text.substring(0, text.length() - 2));
-      variants.add(text);
+      closed(text.substring(0, text.length() - 2), link, variants, translation);
+      variants.removeIf(variant -> variant.endsWith("/"));
+      if (!text.endsWith("*/*")) {
+        variants.add(text);
+      }
     } else if (text.endsWith("*") || text.equals("/")) {
       variants.add(text);
     } else {
-      String bare = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-      variants.add(bare);
+      closed(text.replaceFirst("/$", ""), link, variants, translation);
+    }
+    for (String variant : variants) {
+      pattern(variant, translation).ifPresent(translation.paths::add);
+    }
+  }
+
+  /** What a pattern with a slash at its end matches, for Apple ends every path with one. */
+  private static void closed(
+      String bare, Link link, Set<String> variants, Translation translation) {
+    if (bare.endsWith("/*")) {
+      // Something has to stand between the two slashes.
+      variants.add(bare.substring(0, bare.length() - 1) + "?*");
+      return;
+    }
+    variants.add(bare);
+    if (!bare.endsWith("*")) {
       variants.add(bare + "/");
     }
-    List<String> paths = new ArrayList<>();
-    for (String variant : variants) {
-      pattern(variant, "such a path", translation).ifPresent(paths::add);
+    // The last ? takes the slash of a path that is too short.
+    String start = bare.replaceFirst("[?][*]?$", "");
+    if (!start.equals(bare) && !start.endsWith("/")) {
+      if (link.exclude()) {
+        translation.more.add("a ? at the end stands for a slash, too");
+      } else {
+        pattern(start + "/", translation).ifPresent(translation.tooShort::add);
+      }
     }
-    return paths;
   }
 
   /** The query items; Apple's {@code *} takes an absent item, so it is no condition at all. */
-  private static Map<String, Object> items(Link link, Translation translation) {
-    Map<String, Object> items = new LinkedHashMap<>();
+  private static void items(Link link, Translation translation) {
     if (link.query() != null && !link.query().equals("*")) {
-      translation.obstacle = "the query as one text";
+      translation.obstacle = "they look at single items, not at the query as one text";
     }
-    link.queryItems()
-        .forEach(
-            (name, value) -> {
-              if (value.matches("\\*+")) {
-                return;
-              }
-              String key = plain(name, link, SPECIAL_IN_QUERY, translation);
-              String text = plain(value, link, SPECIAL_IN_QUERY, translation);
-              if (key == null || text == null) {
-                return;
-              }
-              if (key.contains("*") || key.contains("?")) {
-                translation.obstacle = "a query item whose name has a wildcard in it";
-              } else if (text.isEmpty()) {
-                // Apple takes an absent item for an empty one; Android wants it to be there.
-                translation.narrower = true;
-                items.put(key, text);
-              } else {
-                // Android compares "name=value", so a dot in the name counts as well.
-                pattern(key + "=" + text, "such a query item", translation)
-                    .ifPresent(whole -> items.put(key, whole.substring(key.length() + 1)));
-              }
-            });
-    return items;
+    for (Map.Entry<String, String> item : link.queryItems().entrySet()) {
+      if (item.getValue().matches("\\*+")) {
+        continue;
+      }
+      String name = plain(item.getKey(), link, SPECIAL_IN_QUERY, translation);
+      String text = plain(item.getValue(), link, SPECIAL_IN_QUERY, translation);
+      if (name == null || text == null) {
+        continue;
+      }
+      if (name.contains("*") || name.contains("?")) {
+        translation.obstacle = "in the name of a query item, * and ? would be wildcards";
+      } else if (text.isEmpty()) {
+        translation.less.add("an empty query item must be there");
+        translation.items.put(name, text);
+      } else {
+        // Android compares "name=value", so a dot in the name counts as well.
+        pattern(name + "=" + text, translation)
+            .ifPresent(whole -> translation.items.put(name, whole.substring(name.length() + 1)));
+      }
+    }
   }
 
-  private static Optional<String> fragment(Link link, Translation translation) {
+  private static void fragment(Link link, Translation translation) {
     String fragment = link.fragment();
     if (fragment == null || fragment.matches("\\*+")) {
-      return Optional.empty();
+      return;
     }
     if (fragment.isEmpty()) {
-      translation.obstacle = "an empty fragment";
-      return Optional.empty();
+      translation.obstacle = "they cannot ask for an empty fragment";
+      return;
     }
     String text = plain(fragment, link, SPECIAL_IN_FRAGMENT, translation);
-    return text == null ? Optional.empty() : pattern(text, "such a fragment", translation);
+    if (text != null) {
+      translation.fragment = pattern(text, translation).orElse(null);
+    }
   }
 
   /** The decoded pattern; null, with the obstacle told, where it cannot be decoded. */
   private static @Nullable String plain(
       String pattern, Link link, String special, Translation translation) {
     if (pattern.contains("$(")) {
-      translation.obstacle = "variables";
+      translation.obstacle = "they know no variables";
       return null;
     }
     if (Boolean.FALSE.equals(link.percentEncoded())) {
@@ -202,61 +235,50 @@ final class DynamicLinks {
     }
     Optional<String> decoded = AndroidPattern.decoded(pattern, special);
     if (decoded.isEmpty()) {
-      translation.obstacle = "an escape such as the one in " + quote(pattern);
+      translation.obstacle = "they compare decoded text, and " + quote(pattern) + " has none";
     }
     return decoded.orElse(null);
   }
 
-  private static Optional<String> pattern(String text, String what, Translation translation) {
+  private static Optional<String> pattern(String text, Translation translation) {
     Optional<AndroidPattern> pattern = AndroidPattern.of(text);
     if (pattern.isEmpty()) {
-      translation.obstacle = what + " as " + quote(text);
+      translation.obstacle = "they cannot say " + quote(text);
       return Optional.empty();
     }
-    translation.narrower |= pattern.get().narrower();
-    translation.wider |= pattern.get().wider();
+    if (pattern.get().narrower()) {
+      translation.less.add("a * stops at the first copy of the character behind it");
+    }
+    if (pattern.get().wider()) {
+      translation.more.add("a dot in a pattern with wildcards stands for any character");
+    }
     return Optional.of(pattern.get().text());
   }
 
-  private void leaveOut(Link link, Translation translation) {
-    String reason =
-        translation.obstacle != null
-            ? "they know no " + translation.obstacle
-            : "a dot in a pattern with wildcards stands for any character there";
-    if (link.exclude()) {
-      refuse(link, reason);
-      return;
-    }
+  /** Leaves a link out, or says that nothing can be made without it; no rules in either case. */
+  private List<Map<String, Object>> refuse(Link link, String reason) {
     draft.say(
-        RegistrationRules.LINK_LEFT_OUT,
-        link.declaredAt(),
-        android.packageName(),
-        "Android's dynamic rules cannot match " + shown(link) + ": " + reason,
-        "write the link so that both platforms can say it, or leave out dynamicLinks");
-  }
-
-  private void refuse(Link link, String reason) {
-    draft.say(
-        RegistrationRules.EXCLUDE_NOT_EXPRESSIBLE,
-        link.declaredAt(),
-        android.packageName(),
-        "Android's dynamic rules cannot exclude " + shown(link) + ": " + reason,
-        "write the exclusion with * at its end only, or leave out dynamicLinks");
-  }
-
-  private void narrow(Link link, Translation translation) {
-    String reason =
         link.exclude()
-            ? "a dot in a pattern with wildcards stands for any character there, so more is"
-                + " excluded"
-            : "a * stops there at the first copy of the character behind it, and an empty query"
-                + " item must be there";
+            ? RegistrationRules.EXCLUDE_NOT_EXPRESSIBLE
+            : RegistrationRules.LINK_LEFT_OUT,
+        link.declaredAt(),
+        android.packageName(),
+        "Android's dynamic rules cannot "
+            + (link.exclude() ? "exclude " : "match ")
+            + shown(link)
+            + ": "
+            + reason,
+        "write the link so that both platforms can say it, or leave out dynamicLinks");
+    return List.of();
+  }
+
+  private void narrow(Link link, String reason) {
     draft.say(
         RegistrationRules.NARROWER_ON_ANDROID,
         link.declaredAt(),
         android.packageName(),
         "Android's dynamic rules open less than " + shown(link) + " says: " + reason,
-        "try the links that matter under expect, or write * at the end only");
+        "try the addresses that matter under expect, or write the link with one * at its end");
   }
 
   private static String shown(Link link) {
@@ -271,6 +293,9 @@ final class DynamicLinks {
     }
     if (link.fragment() != null) {
       parts.put("fragment", link.fragment());
+    }
+    if (parts.size() == 1 && link.path() != null) {
+      return quote(link.path());
     }
     return JsonText.compact(parts);
   }

@@ -16,7 +16,9 @@ final class Findings {
   static final Comparator<Finding> BY_PLACE =
       Comparator.<Finding>comparingInt(f -> f.location().line() == null ? 0 : f.location().line())
           .thenComparingInt(f -> f.location().column() == null ? 0 : f.location().column())
-          .thenComparing(Finding::severity);
+          .thenComparing(Finding::severity)
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(Finding::message);
 
   private Findings() {}
 

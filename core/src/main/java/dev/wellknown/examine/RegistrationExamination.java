@@ -6,6 +6,7 @@ import dev.wellknown.association.Generator;
 import dev.wellknown.association.Publication;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Location;
+import dev.wellknown.finding.Printable;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.finding.Stage;
 import dev.wellknown.json.Defect;
@@ -41,7 +42,7 @@ public record RegistrationExamination(
 
   public RegistrationExamination {
     publications = List.copyOf(publications);
-    findings = findings.stream().sorted(Findings.BY_PLACE).toList();
+    findings = findings.stream().map(RegistrationFile::masked).sorted(Findings.BY_PLACE).toList();
   }
 
   /**
@@ -121,21 +122,25 @@ public record RegistrationExamination(
 
   private static List<Finding> unknownRules(RegistrationFile file) {
     List<Finding> findings = new ArrayList<>();
-    file.severities()
-        .forEach(
-            (id, value) -> {
-              if (RuleCatalog.find(id).isEmpty()) {
-                findings.add(
-                    Finding.of(
-                            RegistrationRules.UNKNOWN_RULE,
-                            file.document().at(value),
-                            "no rule has the id \"" + id + "\"",
-                            RuleCatalog.nearest(id)
-                                .map(near -> "write \"" + near + "\"")
-                                .orElse("\"wellknown rules\" lists all ids"))
-                        .withSeen(id));
-              }
-            });
+    JsonObject root = file.document().value().map(JsonValue::asObject).orElse(null);
+    JsonObject rules = root == null ? null : root.object("rules");
+    if (rules == null) {
+      return findings;
+    }
+    for (JsonObject.Member member : rules.members()) {
+      String id = member.name();
+      if (file.severities().containsKey(id) && RuleCatalog.find(id).isEmpty()) {
+        findings.add(
+            Finding.of(
+                    RegistrationRules.UNKNOWN_RULE,
+                    file.document().at(rules, member),
+                    "no rule has the id " + Printable.quote(id),
+                    RuleCatalog.nearest(id)
+                        .map(near -> "write " + Printable.quote(near))
+                        .orElse("\"wellknown rules\" lists all ids"))
+                .withSeen(id));
+      }
+    }
     return findings;
   }
 

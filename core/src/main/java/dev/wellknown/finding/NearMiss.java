@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Finds the word that was meant by a misspelt one. */
 public final class NearMiss {
 
+  /** Longer words are not compared: the effort grows with both lengths. */
+  private static final int LONGEST = 100;
+
   private NearMiss() {}
 
   /**
@@ -17,12 +20,13 @@ public final class NearMiss {
    */
   public static Optional<String> of(String word, Collection<String> candidates) {
     String plain = plain(word);
-    if (plain.isEmpty() || word.length() > 100) {
+    if (plain.isEmpty() || word.length() > LONGEST) {
       return Optional.empty();
     }
     int most = plain.length() <= 4 ? 1 : 2;
     return candidates.stream()
-        .filter(candidate -> !candidate.equals(word))
+        .filter(candidate -> !candidate.equals(word) && candidate.length() <= LONGEST)
+        .filter(candidate -> Math.abs(plain(candidate).length() - plain.length()) <= most)
         .filter(candidate -> edits(plain, plain(candidate)) <= most)
         .min(
             Comparator.<String>comparingInt(candidate -> edits(plain, plain(candidate)))

@@ -44,21 +44,34 @@ public final class Document {
    * @param origin the path as given, or the URL; findings point there
    */
   public static Document json(byte[] bytes, String origin) {
-    return read(bytes, origin, false, true);
+    return read(bytes, origin, Form.JSON);
+  }
+
+  /** Reads strict JSON that may hold secrets: its defects quote nothing but names. */
+  public static Document confidentialJson(byte[] bytes, String origin) {
+    return read(bytes, origin, Form.CONFIDENTIAL_JSON);
   }
 
   /** Reads strict JSON, and tells a signed envelope around it from a mere break of the grammar. */
   public static Document jsonOrEnvelope(byte[] bytes, String origin) {
-    return read(bytes, origin, true, true);
+    return read(bytes, origin, Form.JSON_OR_ENVELOPE);
   }
 
   /** Reads plain YAML 1.2, of which JSON is nearly a part. */
   public static Document yaml(byte[] bytes, String origin) {
-    return read(bytes, origin, false, false);
+    return read(bytes, origin, Form.YAML);
   }
 
-  private static Document read(byte[] bytes, String origin, boolean envelope, boolean json) {
-    if (envelope && isEnvelope(bytes)) {
+  /** What is read. */
+  private enum Form {
+    JSON,
+    CONFIDENTIAL_JSON,
+    JSON_OR_ENVELOPE,
+    YAML
+  }
+
+  private static Document read(byte[] bytes, String origin, Form form) {
+    if (form == Form.JSON_OR_ENVELOPE && isEnvelope(bytes)) {
       return stopped(bytes, origin, Defect.Kind.SIGNED, "a signed envelope (CMS, PKCS #7)");
     }
     Content content = Content.decode(bytes);
@@ -75,20 +88,21 @@ public final class Document {
     }
     List<Defect> defects = new ArrayList<>(content.defects());
     int first = SyntaxBreak.skipBlanks(text, 0);
-    if (json && text.charAt(first) == '<') {
+    boolean quoting = form != Form.CONFIDENTIAL_JSON;
+    if (form != Form.YAML && text.charAt(first) == '<') {
       defects.add(
           new Defect(
               Defect.Kind.MARKUP,
               new Lines(text).at(first),
               Pointer.ROOT,
-              SyntaxBreak.excerpt(text, first)));
+              new SyntaxBreak(text, quoting).excerpt(first)));
       return new Document(origin, bytes, text, null, defects);
     }
-    if (!json) {
+    if (form == Form.YAML) {
       // YAML 1.2 §5.2 allows the mark.
       defects.removeIf(defect -> defect.kind() == Defect.Kind.BYTE_ORDER_MARK);
     }
-    Parsed parsed = json ? JsonReader.read(text) : YamlReader.read(text);
+    Parsed parsed = form == Form.YAML ? YamlReader.read(text) : JsonReader.read(text, quoting);
     defects.addAll(parsed.defects());
     return new Document(origin, bytes, text, parsed.value(), defects);
   }

@@ -29,7 +29,11 @@ final class JsonReader {
 
   private JsonReader() {}
 
-  static Parsed read(String text) {
+  /**
+   * @param quoting whether defects may quote the text
+   */
+  static Parsed read(String text, boolean quoting) {
+    SyntaxBreak stumble = new SyntaxBreak(text, quoting);
     Lines lines = new Lines(text);
     TreeBuilder tree = new TreeBuilder(MAX_DEPTH);
     int end = 0;
@@ -45,8 +49,7 @@ final class JsonReader {
       int at = (int) e.getLocation().getCharOffset();
       List<Defect> defects = new ArrayList<>(tree.defects());
       defects.add(
-          new Defect(
-              Defect.Kind.NOT_JSON, lines.at(at), tree.next(), SyntaxBreak.describe(text, at)));
+          new Defect(Defect.Kind.NOT_JSON, lines.at(at), tree.next(), stumble.describe(at)));
       return new Parsed(null, defects);
     }
     int rest = SyntaxBreak.skipBlanks(text, end);
@@ -54,10 +57,7 @@ final class JsonReader {
       tree.defects()
           .add(
               new Defect(
-                  Defect.Kind.TRAILING_TEXT,
-                  lines.at(rest),
-                  Pointer.ROOT,
-                  SyntaxBreak.excerpt(text, rest)));
+                  Defect.Kind.TRAILING_TEXT, lines.at(rest), Pointer.ROOT, stumble.excerpt(rest)));
     }
     return new Parsed(tree.root(), tree.defects());
   }

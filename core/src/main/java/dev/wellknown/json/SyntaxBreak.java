@@ -2,20 +2,23 @@ package dev.wellknown.json;
 
 import dev.wellknown.finding.Printable;
 
-/** Says in words what stands where the JSON grammar breaks. */
-final class SyntaxBreak {
+/**
+ * Says in words what stands where the JSON grammar breaks.
+ *
+ * @param quoting whether the text may be quoted; in a confidential one, single characters are all
+ *     that is shown
+ */
+record SyntaxBreak(String text, boolean quoting) {
 
   private static final int EXCERPT = 24;
 
-  private SyntaxBreak() {}
-
   /** The break at an offset, as "a comma before ]" would be: what a person has to look for. */
-  static String describe(String text, int offset) {
+  String describe(int offset) {
     if (offset >= text.length()) {
       return "the end of the text, before its brackets and quotes are closed";
     }
     char here = text.charAt(offset);
-    char before = lastBefore(text, offset);
+    char before = lastBefore(offset);
     if ((here == ']' || here == '}') && before == ',') {
       return "a comma before " + Printable.quote(String.valueOf(here)) + ", which JSON forbids";
     }
@@ -23,7 +26,7 @@ final class SyntaxBreak {
       return "a comma with nothing in front of it";
     }
     if (here == '/' || here == '#') {
-      return "a comment (" + excerpt(text, offset) + "), which JSON does not know";
+      return "a comment (" + excerpt(offset) + "), which JSON does not know";
     }
     if (here == '\'' || before == '\'') {
       return "single quotes, where JSON wants double quotes";
@@ -40,13 +43,19 @@ final class SyntaxBreak {
       return "a line break or tab inside a text, which JSON wants as \\n or \\t";
     }
     if (here == '"' && (before == '"' || before == '}' || before == ']' || isLiteral(before))) {
-      return "no comma between two values, before " + excerpt(text, offset);
+      return "no comma between two values, before " + excerpt(offset);
     }
-    return excerpt(text, offset) + ", which cannot stand there";
+    return excerpt(offset) + ", which cannot stand there";
   }
 
-  /** The beginning of the text at an offset, quoted. */
-  static String excerpt(String text, int offset) {
+  /** The beginning of the text at an offset, quoted where that is allowed. */
+  String excerpt(int offset) {
+    if (!quoting) {
+      char here = text.charAt(offset);
+      return Character.isLetterOrDigit(here) || Character.isSurrogate(here)
+          ? "a word"
+          : Printable.quote(String.valueOf(here));
+    }
     int end = offset;
     while (end < text.length()
         && end - offset < EXCERPT
@@ -67,7 +76,7 @@ final class SyntaxBreak {
     return at;
   }
 
-  private static char lastBefore(String text, int offset) {
+  private char lastBefore(int offset) {
     int at = offset - 1;
     while (at >= 0 && isBlank(text.charAt(at))) {
       at--;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -39,7 +39,9 @@ final class YamlReader {
   /** Aliases may unfold to so many values at most: a small text must not become a large tree. */
   static final int MAX_UNFOLDED = 10_000;
 
-  private static final Pattern QUOTED = Pattern.compile("(?s)'[^']*'");
+  private static final String TOO_LONG =
+      "aliases that unfold to more than " + MAX_UNFOLDED + " values";
+
   private static final CoreScalarResolver SCALARS = new CoreScalarResolver(false);
   private static final Set<String> PLAIN_TAGS =
       Set.of(
@@ -53,11 +55,14 @@ final class YamlReader {
           "!");
 
   private final TreeBuilder tree = new TreeBuilder(MAX_DEPTH);
-  private final Map<Anchor, List<Event>> anchors = new HashMap<>();
+  private final Map<Anchor, Recording> anchors = new HashMap<>();
   private final List<Recording> recordings = new ArrayList<>();
 
   /** Whether the next scalar is a key, for each open collection. */
   private final List<Boolean> expectsKey = new ArrayList<>();
+
+  /** Where the outermost of the aliases stands that are being unfolded. */
+  private @Nullable Position unfolding;
 
   private int aliases;
   private int unfolded;
@@ -67,9 +72,21 @@ final class YamlReader {
     final Anchor anchor;
     final List<Event> events = new ArrayList<>();
     int open;
+    boolean tooLong;
 
     Recording(Anchor anchor) {
       this.anchor = anchor;
+    }
+
+    /** What is too long to be unfolded is not kept. */
+    void add(Event event) {
+      if (events.size() == MAX_UNFOLDED) {
+        tooLong = true;
+        events.clear();
+      }
+      if (!tooLong) {
+        events.add(event);
+      }
     }
   }
 
@@ -91,14 +108,24 @@ final class YamlReader {
           return new Parsed(null, reader.tree.defects());
         }
       }
-      return new Parsed(reader.tree.root(), reader.tree.defects());
+      return reader.tree.root() == null
+          ? reader.stop(Defect.Kind.EMPTY, Position.START, "nothing but comments")
+          : new Parsed(reader.tree.root(), reader.tree.defects());
     } catch (MarkedYamlEngineException e) {
-      Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-      // The library's words name the construct, never the text that stands there.
-      return reader.stop(
-          Defect.Kind.NOT_YAML,
-          mark.map(YamlReader::position).orElse(Position.START),
-          withoutQuotes(e.getProblem()));
+      Optional<Mark> mark =
+          isAtItsBeginning(e.getProblem())
+              ? e.getContextMark().or(e::getProblemMark)
+              : e.getProblemMark().or(e::getContextMark);
+      reader
+          .tree
+          .defects()
+          .add(
+              new Defect(
+                  Defect.Kind.NOT_YAML,
+                  mark.map(YamlReader::position).orElse(Position.START),
+                  Pointer.ROOT,
+                  inWords(e.getProblem())));
+      return new Parsed(null, reader.tree.defects());
     } catch (ReaderException e) {
       int offset = text.offsetByCodePoints(0, Math.min(e.getPosition(), codePoints(text)));
       return reader.stop(
@@ -118,11 +145,43 @@ final class YamlReader {
     return Printable.escape(Character.toString(point));
   }
 
-  /** Secrets may stand anywhere in a registration, so nothing that is quoted from it is kept. */
-  private static String withoutQuotes(String problem) {
-    return QUOTED
-        .matcher(problem)
-        .replaceAll(quoted -> quoted.group().length() <= 4 ? "$0" : "a word")
+  /** What has no end or no colon is mended where it begins, not where the reader gave up. */
+  private static boolean isAtItsBeginning(String problem) {
+    return problem.startsWith("could not find expected ':'")
+        || problem.startsWith("found unexpected end of stream");
+  }
+
+  /**
+   * What the library says, in words for people. Secrets may stand anywhere in a text, so nothing
+   * but single characters is kept of what it quotes.
+   */
+  private static String inWords(String problem) {
+    if (problem.startsWith("mapping values are not allowed")) {
+      return "a colon inside a value, or a line that is indented too far";
+    }
+    if (problem.startsWith("could not find expected ':'")) {
+      return "a line without a colon where a key is expected";
+    }
+    if (problem.startsWith("expected <block end>")) {
+      return "something that is indented unlike the lines above it, or a list among keys";
+    }
+    if (problem.startsWith("expected ',' or")) {
+      return "no comma and no closing bracket where one of them is expected";
+    }
+    if (problem.startsWith("found unexpected end of stream")) {
+      return "the end of the text, before its quotes are closed";
+    }
+    if (problem.startsWith("found undefined tag handle")) {
+      return "a value that begins with !";
+    }
+    if (problem.contains("that cannot start any token")) {
+      return problem.contains("TAB")
+          ? "a tab, where YAML indents by blanks"
+          : "a value that begins with " + problem.replaceAll("(?s).*?'(.)'.*", "$1");
+    }
+    return problem
+        .replaceAll("(?s)(numbers|version|UTF-8|handle|named|anchor|alias)\\b.*", "$1")
+        .replaceAll("(?s)'[^']{2,}'", "a word")
         .replaceAll("\\s+", " ")
         .trim();
   }
@@ -144,10 +203,7 @@ final class YamlReader {
     if (!replayed) {
       record(event);
     } else if (++unfolded > MAX_UNFOLDED) {
-      stop(
-          Defect.Kind.TOO_MANY_ALIASES,
-          position(event),
-          "aliases that unfold to more than " + MAX_UNFOLDED + " values");
+      stop(Defect.Kind.TOO_MANY_ALIASES, position(event), TOO_LONG);
       return false;
     }
     switch (event.getEventId()) {
@@ -178,7 +234,7 @@ final class YamlReader {
     }
     for (int i = recordings.size() - 1; i >= 0; i--) {
       Recording recording = recordings.get(i);
-      recording.events.add(event);
+      recording.add(event);
       if (event instanceof CollectionStartEvent) {
         recording.open++;
       } else if (event.getEventId() == Event.ID.SequenceEnd
@@ -187,27 +243,38 @@ final class YamlReader {
       }
       if (recording.open == 0) {
         recordings.remove(i);
-        anchors.put(recording.anchor, recording.events);
+        anchors.put(recording.anchor, recording);
       }
     }
   }
 
   private boolean unfold(AliasEvent alias) {
-    List<Event> events = anchors.get(alias.getAlias());
-    if (events == null) {
+    Recording recording = anchors.get(alias.getAlias());
+    if (recording == null) {
       stop(Defect.Kind.NOT_YAML, position(alias), "an alias of an anchor that is not there yet");
       return false;
     }
-    if (++aliases > MAX_ALIASES) {
-      stop(Defect.Kind.TOO_MANY_ALIASES, position(alias), "more than " + MAX_ALIASES + " aliases");
+    if (++aliases > MAX_ALIASES || recording.tooLong) {
+      tooMany(alias, recording.tooLong ? TOO_LONG : "more than " + MAX_ALIASES + " aliases");
       return false;
     }
-    for (Event event : events) {
+    boolean outermost = unfolding == null;
+    if (outermost) {
+      unfolding = position(alias);
+    }
+    for (Event event : recording.events) {
       if (!take(event, true)) {
         return false;
       }
     }
+    if (outermost) {
+      unfolding = null;
+    }
     return true;
+  }
+
+  private void tooMany(Event event, String detail) {
+    stop(Defect.Kind.TOO_MANY_ALIASES, unfolding == null ? position(event) : unfolding, detail);
   }
 
   private boolean start(CollectionStartEvent event) {
@@ -261,7 +328,8 @@ final class YamlReader {
       stop(
           Defect.Kind.NOT_YAML,
           position(event),
-          "the tag " + Printable.quote(tag.get()) + ", but only plain data is read");
+          (tag.get().startsWith(Tag.PREFIX) ? "a tag (!!…)" : "a tag (!…)")
+              + ", but only plain data is read");
       return false;
     }
     return true;

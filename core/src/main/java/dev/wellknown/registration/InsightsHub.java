@@ -1,6 +1,7 @@
 package dev.wellknown.registration;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is inferred from the identity server's kind.
  *
  * @param internalName the app's name in addresses, fixed at its creation
+ * @param region in lower case, as the domain
  * @param environment a suffix of the region, or null
  * @param operatorTenants tenants that run the app after a hand-over
  * @param customScheme a scheme of the app's own, or null
@@ -38,27 +40,27 @@ public record InsightsHub(
     return Stream.concat(Stream.of(providerTenant), operatorTenants.stream()).distinct().toList();
   }
 
-  /**
-   * The gateway hosts that serve the files, one a tenant, as their names are formed. An old
-   * internal name may make one that is no host name.
-   */
-  public List<String> hosts() {
-    return tenants().stream().map(tenant -> label(tenant) + "." + zone()).toList();
+  /** The gateway hosts that serve the files, one a tenant. */
+  public List<HostName> hosts() {
+    return tenants().stream()
+        .map(tenant -> new HostName(label(tenant) + "." + zone()))
+        .distinct()
+        .toList();
   }
 
-  /** The first label of a tenant's host: the tenant stands in it twice. */
+  /** The part of a tenant's host in front of the region: the tenant stands in it twice. */
   public String label(String tenant) {
-    return tenant + "-" + internalName + "-" + tenant;
+    return (tenant + "-" + internalName + "-" + tenant).toLowerCase(Locale.ROOT);
   }
 
   /** The fixed redirect URI of a tenant's host. */
-  public static String redirectUri(String host) {
+  public static String redirectUri(HostName host) {
     return "https://" + host + "/login";
   }
 
   /** The host that signs a tenant's users in. */
   public String identityHost(String tenant) {
-    return tenant + ".piam." + zone();
+    return tenant.toLowerCase(Locale.ROOT) + ".piam." + zone();
   }
 
   /** Where sign-in begins; the form of the address is inferred. */
@@ -89,7 +91,7 @@ public record InsightsHub(
         + major.substring(0, major.indexOf('.'));
   }
 
-  /** The host of the gateway itself, behind which no source may lie. */
+  /** What stands behind the first dot of every host of the platform. */
   public String zone() {
     return region + (environment == null ? "" : "-" + environment) + "." + domain;
   }

@@ -8,17 +8,17 @@ import dev.wellknown.json.Pointer;
 import dev.wellknown.json.Position;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a team has declared, with all that follows from it: hosts and redirects of Insights Hub are
  * in {@code hosts} and {@code redirects}. Its values cannot be wrong, for it is made only from a
  * declaration without errors.
  *
- * @param hosts every host that serves the two files; none only where an old name of Insights Hub
- *     makes no host name
+ * @param hosts every host that serves the two files, at least one
  * @param apps at least one
  * @param source the text that it was read from
  */
@@ -48,27 +48,15 @@ public record Registration(
     if (!app.links().isEmpty()) {
       return app.links();
     }
+    Set<String> names = hosts.stream().map(HostName::value).collect(Collectors.toSet());
     Map<String, Link> byPath = new LinkedHashMap<>();
     for (Redirect redirect : redirects) {
-      if (redirect.isHttps()
-          && redirect.platforms().contains(platform)
-          && isOurs(redirect.uri().getRawAuthority())) {
-        String path = redirect.uri().getRawPath();
-        String pattern = path.isEmpty() ? "/" : path;
-        // A path that reads as a pattern would match more than itself.
-        if (!pattern.contains("*") && !pattern.contains("$(")) {
-          byPath.putIfAbsent(pattern, Link.ofPath(pattern, redirect.declaredAt()));
-        }
+      if (redirect.platforms().contains(platform)) {
+        Redirect.link(redirect.uri(), names)
+            .ifPresent(path -> byPath.putIfAbsent(path, Link.ofPath(path, redirect.declaredAt())));
       }
     }
     return List.copyOf(byPath.values());
-  }
-
-  /** Whether an authority is one of the hosts; also one that Insights Hub forms against DNS. */
-  private boolean isOurs(String authority) {
-    String host = authority.toLowerCase(Locale.ROOT).replaceFirst(":443$", "");
-    return hosts.stream().anyMatch(each -> each.value().equals(host))
-        || insightsHub.map(hub -> hub.hosts().contains(host)).orElse(false);
   }
 
   /** The place of something declared, or the nearest place above it. */

@@ -11,9 +11,10 @@ final class AppWithoutPlatform extends ConstraintRule<PlatformGiven, DeclaredApp
         ? List.of()
         : List.of(
             new Offence(
-                "the app has neither \"ios\" nor \"android\"",
-                null,
-                "add \"ios\" with teamId and bundleId, or \"android\" with package and"
-                    + " certificates"));
+                    "the app has neither \"ios\" nor \"android\"",
+                    null,
+                    "add \"ios\" with teamId and bundleId, or \"android\" with package and"
+                        + " certificates")
+                .unlessToldOf("ios", "android"));
   }
 }

@@ -20,12 +20,11 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ final class Binder {
   private final Document document;
   private final boolean yaml;
   private final List<Finding> findings;
-  private final Set<String> told = new HashSet<>();
+  private final Told told = new Told();
 
   Binder(Document document, boolean yaml, List<Finding> findings) {
     this.document = document;
@@ -46,11 +45,8 @@ final class Binder {
     this.findings = findings;
   }
 
-  /**
-   * JSON Pointers of values about which a finding was made: those of a wrong type, and those that a
-   * misspelt key was meant to give. That they are missing need not be told as well.
-   */
-  Set<String> told() {
+  /** The places about which findings were made; that they are missing need not be told as well. */
+  Told told() {
     return told;
   }
 
@@ -64,7 +60,12 @@ final class Binder {
       keys.add(key);
       types[i] = components[i].getType();
       JsonValue value = object.get(key);
-      arguments[i] = value == null ? null : convert(value, components[i].getGenericType());
+      if (value != null) {
+        arguments[i] =
+            types[i] == Map.class
+                ? map(value, components[i].getGenericType(), Binder::isOpen)
+                : convert(value, components[i].getGenericType());
+      }
     }
     for (JsonObject.Member member : object.members()) {
       if (!keys.contains(member.name()) && !isOpen(member.name())) {
@@ -86,7 +87,7 @@ final class Binder {
   }
 
   /** Keys that a registration may always have: an editor's schema, and a team's own notes. */
-  private static boolean isOpen(String key) {
+  static boolean isOpen(String key) {
     return key.equals("$schema") || key.startsWith("x-");
   }
 
@@ -96,8 +97,9 @@ final class Binder {
     if (member.name().equals("<<")) {
       fix = "YAML 1.2 knows no merge keys: write the keys out";
     } else {
-      Optional<String> near = NearMiss.of(member.name(), keys);
-      near.ifPresent(meant -> told.add(object.pointer().child(meant).toString()));
+      List<String> absent = keys.stream().filter(key -> !object.has(key)).toList();
+      Optional<String> near = NearMiss.of(member.name(), absent);
+      near.ifPresent(meant -> told.add(object.pointer().child(meant)));
       fix =
           near.map(meant -> "write " + quote(meant))
               .orElse("known here are: " + known + "; notes of your own begin with x-");
@@ -114,13 +116,12 @@ final class Binder {
 
   private @Nullable Object convert(JsonValue value, Type type) {
     if (value instanceof JsonNull) {
-      return null;
+      return missing(value);
     }
     if (type instanceof ParameterizedType generic) {
-      Type[] arguments = generic.getActualTypeArguments();
       return generic.getRawType() == List.class
-          ? list(value, arguments[0])
-          : map(value, arguments[1]);
+          ? list(value, generic.getActualTypeArguments()[0])
+          : map(value, generic, key -> false);
     }
     Class<?> raw = (Class<?>) type;
     if (raw == String.class) {
@@ -166,12 +167,20 @@ final class Binder {
     return list;
   }
 
-  private @Nullable Object map(JsonValue value, Type type) {
+  private @Nullable Object map(JsonValue value, Type type, Predicate<String> passedOver) {
+    if (value instanceof JsonNull) {
+      return missing(value);
+    }
     if (!(value instanceof JsonObject object)) {
       return wrongType(value, "an object");
     }
+    Type element = ((ParameterizedType) type).getActualTypeArguments()[1];
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    object.members().forEach(member -> map.put(member.name(), convert(member.value(), type)));
+    for (JsonObject.Member member : object.members()) {
+      if (!passedOver.test(member.name())) {
+        map.put(member.name(), convert(member.value(), element));
+      }
+    }
     return map;
   }
 
@@ -220,26 +229,42 @@ final class Binder {
     }
   }
 
+  /** A key without a value: something was meant, or the key would not be there. */
+  private @Nullable Object missing(JsonValue value) {
+    told.add(value.pointer());
+    findings.add(
+        Finding.of(
+                RegistrationRules.of(MissingValue.class),
+                document.at(value),
+                Naming.of(document, value.pointer()) + " has no value",
+                "write its value, or leave it out where it is not needed")
+            .withSeen("null"));
+    return null;
+  }
+
   private @Nullable Object wrongType(JsonValue value, String expected) {
-    told.add(value.pointer().toString());
+    told.add(value.pointer());
+    String name = Naming.of(document, value.pointer());
     findings.add(
         Finding.of(
                 RegistrationRules.WRONG_TYPE,
                 document.at(value),
-                quote(value.pointer().token())
-                    + " is "
-                    + value.inWords()
-                    + " where "
-                    + expected
-                    + " is expected",
+                name + " is " + value.inWords() + " where " + expected + " is expected",
                 "write " + expected + hint(value, expected))
             .withExpected(expected));
     return null;
   }
 
-  private static String hint(JsonValue value, String expected) {
-    if (expected.equals("a list") && value instanceof JsonString) {
-      return ", in brackets or with a hyphen on each line";
+  private String hint(JsonValue value, String expected) {
+    String text = value.asText();
+    if (expected.equals("a list") && text != null) {
+      return yaml ? ", in brackets or with a hyphen on each line" : ", in brackets";
+    }
+    if (expected.equals("true or false") && text != null) {
+      return yaml ? ", without quotes; yes, no, on and off are mere words" : ", without quotes";
+    }
+    if (expected.equals("an object")) {
+      return ": its keys with their values";
     }
     return expected.equals("text") && !(value instanceof JsonObject || value instanceof JsonArray)
         ? ", in quotes"

@@ -1,7 +1,5 @@
 package dev.wellknown.registration.declaration;
 
-import static dev.wellknown.finding.Printable.quote;
-
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Location;
 import dev.wellknown.finding.RuleInfo;
@@ -49,25 +47,24 @@ final class Constraints {
         .getValidator();
   }
 
-  /**
-   * All violations at places about which nothing was told yet.
-   *
-   * @param told JSON Pointers of those that were
-   */
-  static List<Finding> violations(Declaration declaration, Document document, Set<String> told) {
+  /** All violations that do not repeat what was told already. */
+  static List<Finding> violations(Declaration declaration, Document document, Told told) {
     List<Finding> findings = new ArrayList<>();
     for (ConstraintViolation<Declaration> violation : VALIDATOR.validate(declaration)) {
       HibernateConstraintViolation<?> words = violation.unwrap(HibernateConstraintViolation.class);
       Offence offence = words.getDynamicPayload(Offence.class);
-      Pointer pointer = pointer(violation.getPropertyPath());
-      for (String token : tokens(offence.below())) {
-        pointer = pointer.child(token);
-      }
-      if (!told.contains(pointer.toString())) {
-        findings.add(finding(violation, offence, pointer, document));
+      Pointer constrained = pointer(violation.getPropertyPath());
+      Pointer offending = below(constrained, offence.below());
+      if (!told.exactly(offending)
+          && offence.restsOn().stream().noneMatch(at -> told.about(below(constrained, at)))) {
+        findings.add(finding(violation, offence, offending, document));
       }
     }
     return findings;
+  }
+
+  private static Pointer below(Pointer here, Pointer way) {
+    return way.parent() == null ? here : below(here, way.parent()).child(way.token());
   }
 
   private static Finding finding(
@@ -77,6 +74,7 @@ final class Constraints {
         (Class<? extends ConstraintValidator<?, ?>>)
             violation.getConstraintDescriptor().getConstraintValidatorClasses().get(0);
     RuleInfo rule = RegistrationRules.of(constraint);
+    String name = Naming.of(document, pointer);
     Location location =
         document
             .nearest(pointer)
@@ -85,27 +83,10 @@ final class Constraints {
     return Finding.of(
             rule,
             location,
-            offence.message().replace("{key}", name(pointer)),
-            offence.fix().replace("{key}", name(pointer)))
+            offence.message().replace(Offence.KEY, name),
+            offence.fix().replace(Offence.KEY, name))
         .withSeen(offence.seen())
         .withExpected(offence.expected());
-  }
-
-  /** A value by its key, or by its place in a list. */
-  private static String name(Pointer pointer) {
-    Pointer parent = pointer.parent();
-    boolean element = parent != null && pointer.token().matches("[0-9]+");
-    return element
-        ? "element " + (Integer.parseInt(pointer.token()) + 1) + " of " + quote(parent.token())
-        : quote(pointer.token());
-  }
-
-  private static List<String> tokens(Pointer pointer) {
-    List<String> tokens = new ArrayList<>();
-    for (Pointer at = pointer; at != null && at.parent() != null; at = at.parent()) {
-      tokens.add(0, at.token());
-    }
-    return tokens;
   }
 
   /** The path of a violation, in the keys of the registration. */

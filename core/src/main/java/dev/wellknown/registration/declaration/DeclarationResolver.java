@@ -46,9 +46,10 @@ final class DeclarationResolver {
     Optional<InsightsHub> hub =
         Optional.ofNullable(declaration.insightsHub()).map(DeclarationResolver::insightsHub);
     List<HostName> hosts =
-        hub.map(InsightsHub::hosts).orElseGet(() -> each(declaration.hosts())).stream()
-            .filter(HostName::isOne)
-            .map(HostName::of)
+        hub
+            .map(InsightsHub::hosts)
+            .orElseGet(() -> each(declaration.hosts()).stream().map(HostName::of).toList())
+            .stream()
             .distinct()
             .toList();
     List<App> apps = new ArrayList<>();
@@ -75,9 +76,9 @@ final class DeclarationResolver {
         given(hub.internalName()),
         orElse(hub.version(), "1.0.0"),
         orElse(hub.infrastructure(), "none"),
-        orElse(hub.region(), DeclaredInsightsHub.DEFAULT_REGION),
-        hub.environment(),
-        orElse(hub.domain(), DeclaredInsightsHub.DEFAULT_DOMAIN),
+        orElse(hub.region(), DeclaredInsightsHub.DEFAULT_REGION).toLowerCase(Locale.ROOT),
+        hub.environment() == null ? null : hub.environment().toLowerCase(Locale.ROOT),
+        HostName.of(orElse(hub.domain(), DeclaredInsightsHub.DEFAULT_DOMAIN)).value(),
         each(hub.operatorTenants()),
         hub.customScheme(),
         sources == null ? null : sources.android(),

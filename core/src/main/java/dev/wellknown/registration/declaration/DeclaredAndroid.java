@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
 record DeclaredAndroid(
     @Nullable @Required @PackageName @Key("package") String packageName,
     @Nullable @Required List<@Nullable @Valid DeclaredCertificate> certificates,
-    @Nullable List<@Nullable @Required @Relation String> relations,
+    @Nullable List<@Nullable @Relation String> relations,
     @Nullable Boolean dynamicLinks,
-    @Nullable String manifest) {}
+    @Nullable @Length String manifest) {}

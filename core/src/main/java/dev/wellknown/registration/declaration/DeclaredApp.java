@@ -8,15 +8,14 @@ import org.jspecify.annotations.Nullable;
 @PlatformGiven
 record DeclaredApp(
     @Nullable @Length(max = 80) String name,
-    @Nullable
-        List<@Nullable @Required @OneOf({"links", "credentials", "appclip", "handoff"}) String>
-        purposes,
+    @Nullable @Required(orAbsent = true)
+        List<@Nullable @OneOf({"links", "credentials", "appclip", "handoff"}) String> purposes,
     @Nullable @Valid DeclaredIos ios,
     @Nullable @Valid DeclaredAndroid android,
     @Nullable List<@Nullable @Valid DeclaredLink> links) {
 
   /** Whether the app is to open links: that is the default purpose. */
   boolean wantsLinks() {
-    return purposes == null || purposes.isEmpty() || purposes.contains("links");
+    return purposes == null || purposes.contains("links");
   }
 }

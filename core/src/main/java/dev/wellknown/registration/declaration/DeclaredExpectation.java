@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One of {@code expect}. */
 record DeclaredExpectation(
-    @Nullable @Required @HttpsAddress(orHttp = true) String url,
+    @Nullable @Required @HttpsAddress(ofPage = true) String url,
     @Nullable @Required DeclaredOpens opens) {
 
   /** {@code none}, {@code all}, or names of apps. */

@@ -1,7 +1,9 @@
 package dev.wellknown.registration.declaration;
 
+import dev.wellknown.registration.HostName;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code insightsHub} of a registration: what stands in the Developer Cockpit. */
@@ -23,12 +25,12 @@ record DeclaredInsightsHub(
     @Nullable @HostLabels String region,
     @Nullable @HostLabels String environment,
     @Nullable @Host String domain,
-    @Nullable List<@Nullable @Required String> operatorTenants,
+    @Nullable List<@Nullable String> operatorTenants,
     @Nullable @CustomScheme String customScheme,
     @Nullable @Valid DeclaredSources sources,
     @Nullable List<@Nullable @Valid DeclaredComponent> components,
-    @Nullable List<@Nullable @Required String> scopes,
-    @Nullable List<@Nullable @Required @NamedRole String> roles) {
+    @Nullable List<@Nullable String> scopes,
+    @Nullable List<@Nullable @Length @NamedRole String> roles) {
 
   static final String DEFAULT_REGION = "eu1";
   static final String DEFAULT_DOMAIN = "mindsphere.io";
@@ -39,10 +41,14 @@ record DeclaredInsightsHub(
 
   /** Region, environment and domain as they stand behind every host of the platform. */
   String zone() {
-    return (region == null ? DEFAULT_REGION : region)
-        + (environment == null ? "" : "-" + environment)
-        + "."
-        + (domain == null ? DEFAULT_DOMAIN : domain);
+    String zone =
+        (region == null ? DEFAULT_REGION : region)
+            + (environment == null ? "" : "-" + environment)
+            + "."
+            + (domain == null
+                ? DEFAULT_DOMAIN
+                : HostName.isOne(domain) ? HostName.of(domain).value() : domain);
+    return zone.toLowerCase(Locale.ROOT);
   }
 
   /** The addresses from which the gateway takes the files. */
@@ -52,7 +58,7 @@ record DeclaredInsightsHub(
   /** A part of the app's backend. */
   @BackendComponent
   record DeclaredComponent(
-      @Nullable @Required String name,
+      @Nullable @Required @Length String name,
       @Nullable @Required @HttpsAddress String url,
-      @Nullable List<@Nullable @Required String> paths) {}
+      @Nullable List<@Nullable @Length String> paths) {}
 }

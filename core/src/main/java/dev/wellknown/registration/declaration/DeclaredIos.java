@@ -8,7 +8,7 @@ record DeclaredIos(
     @Nullable @Required @TeamId String teamId,
     @Nullable @TeamId String appIdPrefix,
     @Nullable @Required String bundleId,
-    @Nullable String entitlements) {
+    @Nullable @Length String entitlements) {
 
   /** The app id, or null where a part of it is missing. */
   @Nullable String appId() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** One of {@code redirects}: a URI alone, or an object. */
 record DeclaredRedirect(
     @Nullable @Required @RedirectUri @DottedScheme String uri,
-    @Nullable List<@Nullable @Required @OneOf({"apple", "android"}) String> platforms) {
+    @Nullable @Required(orAbsent = true)
+        List<@Nullable @OneOf({"apple", "android"}) String> platforms) {
 
   /** A URI alone. */
   static DeclaredRedirect of(String uri) {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 record DeclaredSignIn(
     @Nullable @HttpsAddress String authorizeUri,
     @Nullable @HttpsAddress String tokenUri,
-    @Nullable @Length(max = 200) String clientId,
+    @Nullable @Length String clientId,
     @Nullable @OneOf({"public", "confidential"}) String clientType,
     @Nullable @OneOf({"S256", "plain", "none", "unknown"}) String pkce,
-    @Nullable List<@Nullable @Required @Length(max = 200) String> scopes,
+    @Nullable List<@Nullable @Length String> scopes,
     @Nullable @OneOf({"safari", "safari-view", "web-auth-scheme", "web-auth-https", "web-view"})
         String iosAgent,
     @Nullable @OneOf({"browser", "custom-tab", "auth-tab", "web-view"}) String androidAgent) {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An app id in two apps. Apple drops the second entry whole, and of two statements with rules
@@ -14,9 +15,9 @@ import java.util.Map;
  */
 final class DuplicateApp extends ConstraintRule<UniqueApps, Declaration> {
 
-  private static Offence offence(String what, String id) {
+  private static Offence offence(String what, String id, int first) {
     return new Offence(
-        what + " " + quote(id) + " stands in two apps",
+        what + " " + quote(id) + " stands in element " + (first + 1) + " of \"apps\" as well",
         id,
         "declare it once, with all its links, purposes and certificates");
   }
@@ -24,9 +25,9 @@ final class DuplicateApp extends ConstraintRule<UniqueApps, Declaration> {
   @Override
   List<Offence> judge(Declaration value) {
     List<Offence> offences = new ArrayList<>();
-    Map<String, DeclaredApp> apple = new HashMap<>();
-    Map<String, DeclaredApp> android = new HashMap<>();
-    List<DeclaredApp> apps = value.apps() == null ? List.of() : value.apps();
+    Map<String, Integer> apple = new HashMap<>();
+    Map<String, Integer> android = new HashMap<>();
+    List<@Nullable DeclaredApp> apps = each(value.apps());
     for (int i = 0; i < apps.size(); i++) {
       DeclaredApp app = apps.get(i);
       if (app == null) {
@@ -34,13 +35,15 @@ final class DuplicateApp extends ConstraintRule<UniqueApps, Declaration> {
       }
       Pointer here = Pointer.ROOT.child("apps").child(i);
       String appId = app.ios() == null ? null : app.ios().appId();
-      if (appId != null && apple.putIfAbsent(appId, app) != null) {
-        offences.add(offence("iOS app", appId).at(here.child("ios").child("bundleId")));
+      Integer first = appId == null ? null : apple.putIfAbsent(appId, i);
+      if (appId != null && first != null) {
+        offences.add(offence("iOS app", appId, first).at(here.child("ios").child("bundleId")));
       }
       String packageName = app.android() == null ? null : app.android().packageName();
-      if (packageName != null && android.putIfAbsent(packageName, app) != null) {
+      first = packageName == null ? null : android.putIfAbsent(packageName, i);
+      if (packageName != null && first != null) {
         offences.add(
-            offence("Android app", packageName).at(here.child("android").child("package")));
+            offence("Android app", packageName, first).at(here.child("android").child("package")));
       }
     }
     return offences;

@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({FIELD, TYPE_USE})
 @interface HttpsAddress {
-  /** Whether plain http is taken as well. */
-  boolean orHttp() default false;
+  /** Whether it is the address of a page, which may be plain http and have a fragment. */
+  boolean ofPage() default false;
 
   /** Unused: the rule words its findings itself. */
   String message() default "";

@@ -11,7 +11,9 @@ final class LegacyInternalName extends ConstraintRule<PortableName, DeclaredInsi
   @Override
   List<Offence> judge(DeclaredInsightsHub value) {
     String name = value.internalName();
-    if (name == null || !value.takesLegacyNames()) {
+    if (name == null
+        || !value.takesLegacyNames()
+        || !MalformedInternalName.isInternalName(value, name)) {
       return List.of();
     }
     List<Offence> offences = new ArrayList<>();

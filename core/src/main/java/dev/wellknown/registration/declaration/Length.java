@@ -9,13 +9,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A text must not be blank, nor longer than this. */
+/** A text must not be blank, nor longer than it may be. */
 @Constraint(validatedBy = UnfitLength.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({FIELD, TYPE_USE})
 @interface Length {
-  /** In characters. */
-  int max();
+  /** In characters; by default any number. */
+  int max() default Integer.MAX_VALUE;
 
   /** Unused: the rule words its findings itself. */
   String message() default "";

@@ -1,41 +1,52 @@
 package dev.wellknown.registration.declaration;
 
 import static dev.wellknown.finding.Printable.quote;
+import static dev.wellknown.registration.declaration.Offence.KEY;
 
-import dev.wellknown.registration.HostName;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A text that is no absolute https address. */
 final class MalformedAddress extends ConstraintRule<HttpsAddress, String> {
 
-  private boolean orHttp;
+  private boolean ofPage;
 
   @Override
   public void initialize(HttpsAddress constraint) {
-    orHttp = constraint.orHttp();
+    ofPage = constraint.ofPage();
+  }
+
+  private @Nullable AddressMistake mistake(String text) {
+    URI uri;
+    try {
+      uri = new URI(text);
+    } catch (URISyntaxException e) {
+      return AddressMistake.of(e);
+    }
+    if (uri.getScheme() == null) {
+      return new AddressMistake("has no scheme", "write it with https:// and a host name");
+    }
+    if (!uri.getScheme().equalsIgnoreCase("https")
+        && !(ofPage && uri.getScheme().equalsIgnoreCase("http"))) {
+      return new AddressMistake("is not https", "write https");
+    }
+    AddressMistake host = AddressMistake.ofHost(uri);
+    return host == null && uri.getRawFragment() != null && !ofPage
+        ? new AddressMistake(
+            "has a fragment, which is never sent", "remove # and what stands behind it")
+        : host;
   }
 
   @Override
   List<Offence> judge(String value) {
-    try {
-      URI uri = new URI(value);
-      if (("https".equalsIgnoreCase(uri.getScheme())
-              || (orHttp && "http".equalsIgnoreCase(uri.getScheme())))
-          && uri.getHost() != null
-          && HostName.isOne(uri.getHost())
-          && uri.getRawUserInfo() == null) {
-        return List.of();
-      }
-    } catch (URISyntaxException e) {
-      // Told below, like every other text that is no address.
-    }
-    return List.of(
-        new Offence(
-                "{key} is " + quote(value) + ", not an absolute https address",
-                value,
-                "write https://, a host name and a path, without user name and password")
-            .expecting("an address such as https://shop.example.com/path"));
+    AddressMistake mistake = mistake(value);
+    return mistake == null
+        ? List.of()
+        : List.of(
+            new Offence(
+                    KEY + " is " + quote(value) + ", which " + mistake.text(), value, mistake.fix())
+                .expecting("an address such as https://shop.example.com/path"));
   }
 }

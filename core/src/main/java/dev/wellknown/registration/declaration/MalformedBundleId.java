@@ -28,7 +28,9 @@ final class MalformedBundleId extends ConstraintRule<BundleId, DeclaredIos> {
         return List.of(
             offence(
                 bundleId,
-                "begins with the team id, which would then stand there twice",
+                prefix.equals(value.teamId())
+                    ? "begins with the team id, which would then stand there twice"
+                    : "begins with the app id prefix, which would then stand there twice",
                 "write it without the prefix: " + quote(bare)));
       }
     }

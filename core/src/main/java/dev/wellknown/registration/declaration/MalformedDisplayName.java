@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** A display name that the Developer Cockpit does not take. */
 final class MalformedDisplayName extends ConstraintRule<DisplayName, String> {
 
-  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N} ]{1,50}");
+  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{M}\\p{N} ]{1,50}");
 
   @Override
   List<Offence> judge(String value) {

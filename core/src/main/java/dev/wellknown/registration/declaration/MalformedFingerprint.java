@@ -29,7 +29,7 @@ final class MalformedFingerprint extends ConstraintRule<CertificateSha256, Strin
       int digits = text.strip().replace("=", "").length();
       return digits == 27
           ? "is Base64 of 20 bytes: a key hash, as sign-in SDKs use it"
-          : "looks like Base64, but it is written in hex";
+          : "looks like Base64, but fingerprints are written in hex";
     }
     return "has other characters than hex digits and colons";
   }

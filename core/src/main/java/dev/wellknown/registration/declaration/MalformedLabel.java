@@ -1,6 +1,7 @@
 package dev.wellknown.registration.declaration;
 
 import static dev.wellknown.finding.Printable.quote;
+import static dev.wellknown.registration.declaration.Offence.KEY;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,16 +9,21 @@ import java.util.regex.Pattern;
 /** A part of the derived host that DNS does not take. */
 final class MalformedLabel extends ConstraintRule<HostLabels, String> {
 
-  private static final Pattern FORM = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final Pattern FORM =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+
+  static boolean isLabel(String text) {
+    return FORM.matcher(text).matches();
+  }
 
   @Override
   List<Offence> judge(String value) {
-    return FORM.matcher(value).matches()
+    return isLabel(value)
         ? List.of()
         : List.of(
             new Offence(
-                "{key} is " + quote(value) + ", not a part of a host name",
+                KEY + " is " + quote(value) + ", not a part of a host name",
                 value,
-                "write lower-case letters, digits and hyphens, such as \"eu1\""));
+                "write letters, digits and inner hyphens, such as \"eu1\""));
   }
 }

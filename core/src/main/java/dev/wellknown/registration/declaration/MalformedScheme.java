@@ -3,35 +3,12 @@ package dev.wellknown.registration.declaration;
 import static dev.wellknown.finding.Printable.quote;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A scheme that is none, belongs to the system, or is so common that other apps claim it too. */
 final class MalformedScheme extends ConstraintRule<CustomScheme, String> {
 
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9+.-]*");
-  private static final Set<String> COMMON =
-      Set.of(
-          "http",
-          "https",
-          "tel",
-          "sms",
-          "mailto",
-          "file",
-          "ftp",
-          "data",
-          "javascript",
-          "about",
-          "blob",
-          "intent",
-          "content",
-          "geo",
-          "market",
-          "maps",
-          "facetime",
-          "itms-apps",
-          "ws",
-          "wss");
 
   @Override
   List<Offence> judge(String value) {
@@ -42,7 +19,7 @@ final class MalformedScheme extends ConstraintRule<CustomScheme, String> {
               ? "has an underscore, which schemes cannot have"
               : "is no scheme: lower-case letters, digits, plus, dot and hyphen, beginning with a"
                   + " letter";
-    } else if (COMMON.contains(value)) {
+    } else if (SystemSchemes.contains(value)) {
       mistake = "belongs to the system";
     } else if (!value.contains(".") && value.length() < 8) {
       mistake = "is so short that other apps may claim it, too";

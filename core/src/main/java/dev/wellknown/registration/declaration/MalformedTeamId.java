@@ -1,6 +1,7 @@
 package dev.wellknown.registration.declaration;
 
 import static dev.wellknown.finding.Printable.quote;
+import static dev.wellknown.registration.declaration.Offence.KEY;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class MalformedTeamId extends ConstraintRule<TeamId, String> {
         ? List.of()
         : List.of(
             new Offence(
-                    "{key} is " + quote(value) + ", not ten capitals and digits",
+                    KEY + " is " + quote(value) + ", not ten capitals and digits",
                     value,
                     FORM.matcher(value.strip().toUpperCase(Locale.ROOT)).matches()
                         ? "write " + quote(value.strip().toUpperCase(Locale.ROOT))

@@ -12,19 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class MalformedTenant extends ConstraintRule<TenantNames, DeclaredInsightsHub> {
 
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{1,7}");
-  private static final Pattern LEGACY = Pattern.compile("[a-z0-9]([a-z0-9-]{0,18}[a-z0-9])?");
+  private static final Pattern LEGACY =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,18}[A-Za-z0-9])?");
+
+  static boolean isTenant(DeclaredInsightsHub hub, String text) {
+    return (hub.takesLegacyNames() ? LEGACY : FORM).matcher(text).matches();
+  }
 
   private static void judge(
       DeclaredInsightsHub hub, @Nullable String tenant, Pointer at, List<Offence> offences) {
-    if (tenant == null || (hub.takesLegacyNames() ? LEGACY : FORM).matcher(tenant).matches()) {
+    if (tenant == null || isTenant(hub, tenant)) {
       return;
     }
+    String fix =
+        hub.takesLegacyNames()
+            ? "write the tenant id: up to 20 letters, digits and inner hyphens"
+            : "write the tenant id: 2 to 8 lower-case letters and digits, beginning with a letter;"
+                + " for an older name add \"legacyNames: true\"";
     offences.add(
-        new Offence(
-                "tenant " + quote(tenant) + " is none that Insights Hub creates",
-                tenant,
-                "write the tenant id: 2 to 8 lower-case letters and digits, beginning with a"
-                    + " letter; for an older name add \"legacyNames: true\"")
+        new Offence("tenant " + quote(tenant) + " is none that Insights Hub creates", tenant, fix)
             .at(at));
   }
 

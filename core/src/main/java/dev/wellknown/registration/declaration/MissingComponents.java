@@ -10,15 +10,18 @@ final class MissingComponents extends ConstraintRule<ComponentsGiven, DeclaredIn
   @Override
   List<Offence> judge(DeclaredInsightsHub value) {
     boolean none = value.components() == null || value.components().isEmpty();
-    boolean backend = value.infrastructure() != null && !value.infrastructure().equals("none");
+    boolean backend =
+        List.of("cloud-foundry", "self-hosted").contains(String.valueOf(value.infrastructure()));
     return backend && none
         ? List.of(
             new Offence(
-                "infrastructure is "
-                    + quote(value.infrastructure())
-                    + ", but no component is named",
-                null,
-                "add \"components\" with name, url and paths, or write infrastructure: none"))
+                    "infrastructure is "
+                        + quote(value.infrastructure())
+                        + ", but no component is named",
+                    null,
+                    "add \"components\" with name, url and paths, or write infrastructure: none")
+                .at("components")
+                .unlessToldOf("components"))
         : List.of();
   }
 }

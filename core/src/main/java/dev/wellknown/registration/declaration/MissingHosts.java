@@ -12,8 +12,10 @@ final class MissingHosts extends ConstraintRule<HostsGiven, Declaration> {
         ? List.of()
         : List.of(
             new Offence(
-                "no host is declared",
-                null,
-                "add \"hosts\" with every host that serves the two files, or \"insightsHub\""));
+                    "no host is declared",
+                    null,
+                    "add \"hosts\" with every host that serves the two files, or \"insightsHub\"")
+                .at("hosts")
+                .unlessToldOf("hosts", "insightsHub"));
   }
 }

@@ -4,6 +4,7 @@ import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.json.Defect;
 import dev.wellknown.json.Document;
+import dev.wellknown.json.JsonArray;
 import dev.wellknown.json.JsonObject;
 import dev.wellknown.json.JsonValue;
 import dev.wellknown.registration.Registration;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registration's text, read and judged.
@@ -29,8 +33,10 @@ public record RegistrationFile(
     List<Finding> findings,
     Map<String, JsonValue> severities) {
 
+  private static final Pattern APP = Pattern.compile("/apps/([0-9]{1,9})/(ios|android)(?=/|$)");
+
   public RegistrationFile {
-    findings = List.copyOf(findings);
+    findings = findings.stream().map(Secrets::masked).toList();
     severities = Map.copyOf(severities);
   }
 
@@ -42,7 +48,8 @@ public record RegistrationFile(
    */
   public static RegistrationFile read(byte[] bytes, String origin) {
     boolean yaml = !isJson(bytes, origin);
-    Document document = yaml ? Document.yaml(bytes, origin) : Document.json(bytes, origin);
+    Document document =
+        yaml ? Document.yaml(bytes, origin) : Document.confidentialJson(bytes, origin);
     List<Finding> findings = new ArrayList<>(breaks(document));
     JsonObject root = document.value().map(JsonValue::asObject).orElse(null);
     if (root == null) {
@@ -55,6 +62,7 @@ public record RegistrationFile(
     // What would quote a secret, or judge its place, is left unsaid.
     findings.removeIf(finding -> secrets.covers(String.valueOf(finding.location().pointer())));
     findings.addAll(secrets.findings());
+    findings.replaceAll(finding -> finding.withApp(app(root, finding.location().pointer())));
     boolean usable =
         document.defects().isEmpty()
             && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
@@ -67,13 +75,18 @@ public record RegistrationFile(
         severities(root));
   }
 
+  /** The same finding, with whatever looks like a secret left out of its words. */
+  public static Finding masked(Finding finding) {
+    return Secrets.masked(finding);
+  }
+
   private static boolean isJson(byte[] bytes, String origin) {
     String name = origin.toLowerCase(Locale.ROOT);
     if (name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml")) {
       return name.endsWith(".json");
     }
     String head = new String(bytes, 0, Math.min(bytes.length, 1000), StandardCharsets.UTF_8);
-    return head.strip().startsWith("{");
+    return head.replace("\uFEFF", "").strip().startsWith("{");
   }
 
   /** What stopped the YAML reader; the breaks of any document are told by other rules. */
@@ -86,8 +99,9 @@ public record RegistrationFile(
                 RegistrationRules.NOT_YAML,
                 document.at(defect),
                 "YAML breaks here: " + defect.detail(),
-                "mend the text at this place: indent by blanks alike, put a blank behind each"
-                    + " colon, quote texts that begin with *, &, ! or @"));
+                "mend the text here or in the line above: keys of one level begin in one column,"
+                    + " behind a colon stands a blank, and texts that begin with *, &, ! or @"
+                    + " stand in quotes"));
       } else if (defect.kind() == Defect.Kind.TOO_MANY_ALIASES) {
         findings.add(
             Finding.of(
@@ -100,11 +114,32 @@ public record RegistrationFile(
     return findings;
   }
 
+  /** The id of the app below whose side a place lies, as far as it is written there. */
+  private static @Nullable String app(JsonObject root, @Nullable String pointer) {
+    Matcher place = APP.matcher(pointer == null ? "" : pointer);
+    JsonArray apps = root.array("apps");
+    if (!place.lookingAt() || apps == null) {
+      return null;
+    }
+    JsonObject app = apps.elements().get(Integer.parseInt(place.group(1))).asObject();
+    JsonObject side = app == null ? null : app.object(place.group(2));
+    if (side == null || place.group(2).equals("android")) {
+      return side == null ? null : side.text("package");
+    }
+    String prefix = side.has("appIdPrefix") ? side.text("appIdPrefix") : side.text("teamId");
+    String bundleId = side.text("bundleId");
+    return prefix == null || bundleId == null ? null : prefix + "." + bundleId;
+  }
+
   private static Map<String, JsonValue> severities(JsonObject root) {
     JsonObject rules = root.object("rules");
     Map<String, JsonValue> severities = new LinkedHashMap<>();
     if (rules != null) {
-      rules.members().forEach(member -> severities.put(member.name(), member.value()));
+      for (JsonObject.Member member : rules.members()) {
+        if (!Binder.isOpen(member.name())) {
+          severities.put(member.name(), member.value());
+        }
+      }
     }
     return severities;
   }

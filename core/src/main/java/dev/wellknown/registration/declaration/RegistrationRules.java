@@ -44,7 +44,7 @@ public final class RegistrationRules {
     error("malformed-host", "A host is not a plain host name");
     warning("duplicate-host", "A host stands twice");
     error("app-without-platform", "An app has neither an iOS nor an Android side");
-    error("duplicate-app", "An app id stands in two apps");
+    line("duplicate-app", Severity.ERROR, Evidence.DERIVED, "An app id stands in two apps");
     error("malformed-team-id", "A team id or app id prefix is not ten capitals and digits");
     error("malformed-bundle-id", "A bundle id is none, or repeats the team id");
     error("malformed-package", "An Android application id is none");
@@ -62,13 +62,21 @@ public final class RegistrationRules {
     error("unknown-app", "An expectation names an app that is not declared");
     error("malformed-tenant", "A tenant has a name that Insights Hub does not give");
     error("malformed-internal-name", "An internal name is none that Insights Hub takes");
-    warning("legacy-internal-name", "An old internal name does not fit into a host name");
+    line(
+        "legacy-internal-name",
+        Severity.WARNING,
+        Evidence.DERIVED,
+        "An old internal name does not fit into a host name");
     error("malformed-display-name", "A display name is none that Insights Hub takes");
     error("malformed-version", "A version is none that Insights Hub takes");
     error("malformed-label", "A region or environment is no part of a host name");
     error("label-too-long", "The derived host is longer than DNS takes");
     error("malformed-scheme", "A custom scheme is none that an app can own");
-    error("source-behind-gateway", "A source cannot be read by the gateway");
+    line(
+        "source-behind-gateway",
+        Severity.ERROR,
+        Evidence.DERIVED,
+        "A source cannot be read by the gateway");
     error("missing-components", "An app with infrastructure names no component");
     error("malformed-component", "A component is none that Insights Hub takes");
     error("malformed-scope", "A scope does not begin with the internal name");
@@ -98,7 +106,11 @@ public final class RegistrationRules {
 
   /** A file that may be read to its end, or not. */
   public static final RuleInfo FILE_NEAR_LIMIT =
-      warning("file-near-limit", "A file comes near the limit of its host");
+      line(
+          "file-near-limit",
+          Severity.WARNING,
+          Evidence.DERIVED,
+          "A file comes near the limit of its host");
 
   /** A line for each. */
   public static final List<RuleInfo> ALL = List.copyOf(LINES);
@@ -109,20 +121,19 @@ public final class RegistrationRules {
   private RegistrationRules() {}
 
   private static RuleInfo error(String name, String summary) {
-    return line(name, Severity.ERROR, summary);
+    return line(name, Severity.ERROR, Evidence.DOCUMENTED, summary);
   }
 
   private static RuleInfo warning(String name, String summary) {
-    return line(name, Severity.WARNING, summary);
+    return line(name, Severity.WARNING, Evidence.DOCUMENTED, summary);
   }
 
   private static RuleInfo note(String name, String summary) {
-    return line(name, Severity.NOTE, summary);
+    return line(name, Severity.NOTE, Evidence.DOCUMENTED, summary);
   }
 
-  private static RuleInfo line(String name, Severity severity, String summary) {
-    RuleInfo info =
-        new RuleInfo("registration/" + name, severity, Set.of(), Evidence.DOCUMENTED, summary);
+  private static RuleInfo line(String name, Severity severity, Evidence evidence, String summary) {
+    RuleInfo info = new RuleInfo("registration/" + name, severity, Set.of(), evidence, summary);
     LINES.add(info);
     return info;
   }

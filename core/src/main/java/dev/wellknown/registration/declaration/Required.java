@@ -14,6 +14,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({FIELD, TYPE_USE})
 @interface Required {
+  /** Whether the value may be left out; a list that is there must not be empty then, either. */
+  boolean orAbsent() default false;
 
   /** Unused: the rule words its findings itself. */
   String message() default "";

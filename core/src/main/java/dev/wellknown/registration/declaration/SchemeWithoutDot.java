@@ -4,21 +4,18 @@ import static dev.wellknown.finding.Printable.quote;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A private scheme that other apps may claim as well (RFC 8252 §7.1). */
 final class SchemeWithoutDot extends ConstraintRule<DottedScheme, String> {
 
   private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+-]*");
-  private static final Set<String> COMMON =
-      Set.of("http", "https", "javascript", "data", "file", "about", "blob", "intent");
 
   @Override
   List<Offence> judge(String value) {
     int colon = value.indexOf(':');
     String scheme = colon <= 0 ? "" : value.substring(0, colon).toLowerCase(Locale.ROOT);
-    return !SCHEME.matcher(scheme).matches() || COMMON.contains(scheme)
+    return !SCHEME.matcher(scheme).matches() || SystemSchemes.contains(scheme)
         ? List.of()
         : List.of(
             new Offence(

@@ -1,5 +1,7 @@
 package dev.wellknown.registration.declaration;
 
+import static dev.wellknown.registration.declaration.Offence.KEY;
+
 import java.util.List;
 
 /** A text that is empty or too long. */
@@ -16,13 +18,17 @@ final class UnfitLength extends ConstraintRule<Length, String> {
   List<Offence> judge(String value) {
     int length = value.codePointCount(0, value.length());
     if (value.isBlank()) {
-      return List.of(new Offence("{key} is blank", value, "write a text, or leave {key} out"));
+      return List.of(
+          new Offence(
+              KEY + " is blank",
+              value,
+              "write its text, or leave " + KEY + " out where it is not needed"));
     }
     return length <= max
         ? List.of()
         : List.of(
             new Offence(
-                    "{key} has " + length + " characters, at most " + max + " are taken",
+                    KEY + " has " + length + " characters, at most " + max + " are taken",
                     value,
                     "shorten it to " + max + " characters")
                 .expecting("1 to " + max + " characters"));

@@ -1,5 +1,7 @@
 package dev.wellknown.registration.declaration;
 
+import static dev.wellknown.registration.declaration.Offence.KEY;
+
 import java.util.List;
 
 /** A number that is not greater than zero. */
@@ -11,8 +13,8 @@ final class UnfitNumber extends ConstraintRule<Positive, Integer> {
         ? List.of()
         : List.of(
             new Offence(
-                "{key} is " + value,
+                KEY + " is " + value,
                 String.valueOf(value),
-                "write a number greater than zero, or leave {key} out"));
+                "write a number greater than zero, or leave " + KEY + " out"));
   }
 }

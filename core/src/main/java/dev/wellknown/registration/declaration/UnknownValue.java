@@ -1,6 +1,7 @@
 package dev.wellknown.registration.declaration;
 
 import static dev.wellknown.finding.Printable.quote;
+import static dev.wellknown.registration.declaration.Offence.KEY;
 
 import dev.wellknown.finding.NearMiss;
 import java.util.List;
@@ -23,11 +24,11 @@ final class UnknownValue extends ConstraintRule<OneOf, String> {
     String all = String.join(", ", known);
     return List.of(
         new Offence(
-                "{key} is " + quote(value) + ", but known are: " + all,
+                KEY + " is " + quote(value) + ", but known are: " + all,
                 value,
                 NearMiss.of(value, known)
                     .map(meant -> "write " + quote(meant))
-                    .orElse("write one of: " + all))
+                    .orElse(known.size() == 1 ? "write " + quote(all) : "write one of: " + all))
             .expecting(all));
   }
 }
