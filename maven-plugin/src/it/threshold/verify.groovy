@@ -17,6 +17,5 @@ assert runs[2].contains('[INFO] wellknown.yaml: pass')
 assert runs[2].contains('BUILD SUCCESS')
 
 assert runs[3] =~ /\[ERROR\] broken\.yaml:6:19: .+ \[registration\/malformed-team-id\]/
-assert runs[3].contains('[WARNING] broken.yaml: nothing was written')
-assert runs[3].contains('[INFO] broken.yaml: fail')
-assert runs[3].contains('BUILD SUCCESS')
+assert runs[3].contains('1 error in broken.yaml; nothing was written')
+assert runs[3].contains('BUILD FAILURE')

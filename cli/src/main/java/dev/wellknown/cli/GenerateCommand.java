@@ -44,10 +44,9 @@ final class GenerateCommand extends Command {
   int run(Invocation invocation) throws IOException {
     Optional<Kind> printed = invocation.value("--print").map(GenerateCommand::kind);
     boolean check = invocation.has("--check");
-    if (printed.isPresent() && (check || invocation.isJson())) {
+    if (printed.isPresent() && (check || invocation.value("--format").isPresent())) {
       throw new Usage(
-          "--print gives the file itself; it does not go with "
-              + (check ? "--check" : "--format json"));
+          "--print gives the file itself; it does not go with " + (check ? "--check" : "--format"));
     }
     Generation generation =
         invocation

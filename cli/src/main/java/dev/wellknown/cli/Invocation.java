@@ -24,8 +24,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** One run of a command: its options, its streams, its surroundings. */
+/**
+ * One run of a command: its options, its streams, its surroundings.
+ *
+ * @param root the options that stood before the command
+ * @param options those behind it, which count more
+ */
 record Invocation(
+    ParseResult root,
     ParseResult options,
     InputStream in,
     OutputStream out,
@@ -65,7 +71,9 @@ record Invocation(
   }
 
   Optional<String> value(String option) {
-    return Optional.ofNullable(options.matchedOptionValue(option, null));
+    String before = root.matchedOptionValue(option, null);
+    return Optional.ofNullable(options.matchedOptionValue(option, before))
+        .map(text -> notEmpty(option, text));
   }
 
   List<String> values(String option) {
@@ -86,11 +94,21 @@ record Invocation(
   }
 
   boolean has(String option) {
-    return options.hasMatchedOption(option);
+    return options.hasMatchedOption(option) || root.hasMatchedOption(option);
   }
 
   List<String> operands() {
-    return options.matchedPositionalValue(0, List.<String>of());
+    List<String> operands = options.matchedPositionalValue(0, List.<String>of());
+    operands.forEach(each -> notEmpty("an argument", each));
+    return operands;
+  }
+
+  /** An empty text is a variable of a script that was not set, and never what was meant. */
+  private static String notEmpty(String name, String text) {
+    if (text.isEmpty()) {
+      throw new Usage(name + " is empty");
+    }
+    return text;
   }
 
   boolean isJson() {
@@ -130,7 +148,7 @@ record Invocation(
   TextFormat text() {
     Detail detail =
         has("--quiet") ? Detail.QUIET : has("--verbose") ? Detail.VERBOSE : Detail.NORMAL;
-    return new TextFormat(style(), detail);
+    return new TextFormat(style(), detail, failOn().orElse(Severity.ERROR));
   }
 
   Style style() {
@@ -172,8 +190,8 @@ record Invocation(
           (given.isPresent() ? option : variable)
               + " is "
               + Printable.quote(word)
-              + NearMiss.of(word, known).map(near -> "; did you mean " + near + "?").orElse("")
-              + "; known are: "
+              + NearMiss.of(word, known).map(near -> "; did you mean " + near + "?").orElse(";")
+              + " known are: "
               + String.join(", ", known));
     }
     return word;

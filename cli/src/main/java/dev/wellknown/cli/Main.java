@@ -1,6 +1,7 @@
 package dev.wellknown.cli;
 
 import dev.wellknown.examine.UnusableInputException;
+import dev.wellknown.finding.NearMiss;
 import dev.wellknown.finding.Printable;
 import dev.wellknown.report.Version;
 import java.io.BufferedInputStream;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -84,24 +86,28 @@ public final class Main {
       Terminal terminal,
       String... args) {
     boolean verbose = false;
+    CommandSpec spec = null;
     try {
       ParseResult parsed = parser().parseArgs(args);
       ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-      verbose = command.hasMatchedOption("--verbose");
+      spec = command.commandSpec();
+      verbose = command.hasMatchedOption("--verbose") || parsed.hasMatchedOption("--verbose");
       Invocation invocation =
-          new Invocation(command, in, out, err, env, workingDirectory.toAbsolutePath(), terminal);
+          new Invocation(
+              parsed, command, in, out, err, env, workingDirectory.toAbsolutePath(), terminal);
       return run(invocation, parsed);
     } catch (ParameterException e) {
       return refuse(err, message(e), e.getCommandLine().getCommandSpec());
     } catch (Usage e) {
-      return refuse(err, e.getMessage(), null);
+      return refuse(err, e.getMessage(), spec);
     } catch (UnusableInputException e) {
       Invocation.say(err, NAME + ": " + e.getMessage());
       return Exit.UNUSABLE;
     } catch (IOException e) {
       Invocation.say(err, NAME + ": " + Printable.escape(trouble(e)));
       return Exit.UNDETERMINED;
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
+      // Whatever it is, a crash must never look like a result.
       Invocation.say(err, NAME + ": internal error, please report it: " + describe(e, verbose));
       return Exit.UNDETERMINED;
     }
@@ -191,18 +197,33 @@ public final class Main {
     return Exit.UNUSABLE;
   }
 
+  /** What is wrong with the command line, and what was probably meant. */
   private static String message(ParameterException e) {
-    String suggestions =
-        e instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "))
-            : "";
-    return Printable.escape(e.getMessage())
-        + (suggestions.isEmpty() ? "" : "; did you mean " + Printable.escape(suggestions) + "?");
+    if (!(e instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return Printable.escape(e.getMessage());
+    }
+    String argument = unmatched.getUnmatched().get(0);
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    boolean option = argument.startsWith("-");
+    String name = option ? argument.replaceFirst("=.*", "") : argument;
+    Set<String> known =
+        option
+            ? spec.optionsMap().keySet().stream()
+                .filter(each -> each.startsWith("--"))
+                .collect(Collectors.toSet())
+            : spec.subcommands().keySet();
+    String what = option ? "option" : spec.parent() == null ? "command" : "argument";
+    return "there is no "
+        + what
+        + " "
+        + Printable.quote(name)
+        + NearMiss.of(name, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 
   private static String trouble(IOException e) {
     if (e instanceof AccessDeniedException denied) {
-      return denied.getFile() + " may not be written: check its permissions";
+      return denied.getFile() + " may not be used: check its permissions";
     }
     if (e instanceof FileSystemException trouble && trouble.getFile() != null) {
       return trouble.getFile()

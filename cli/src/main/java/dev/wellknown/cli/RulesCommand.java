@@ -43,7 +43,9 @@ final class RulesCommand extends Command {
     } else {
       String page = RuleCatalog.page(rule.id());
       invocation.print(
-          invocation.terminal().out() ? new PageFormat(invocation.style()).text(page) : page);
+          invocation.terminal().out()
+              ? new PageFormat(invocation.style(), invocation.terminal().columns()).text(page)
+              : page);
     }
     return Exit.CLEAN;
   }

@@ -67,7 +67,7 @@ class MainTest {
         .contains("differs  .well-known/apple-app-site-association")
         .contains("  -            \"/\": \"/orders/*\"")
         .contains("  +            \"/\": \"/baskets/*\"")
-        .contains("next: wellknown generate");
+        .contains("next: the same command without --check");
     assertThat(directory.resolve(".well-known/apple-app-site-association"))
         .content()
         .contains("/orders/*");
@@ -172,7 +172,7 @@ class MainTest {
             OutputStream.nullOutputStream(),
             Map.of("LANG", "en_US.UTF-8"),
             directory,
-            new Terminal(true),
+            new Terminal(true, 80),
             "rules",
             "json/not-json");
     assertThat(code).isZero();
@@ -189,6 +189,42 @@ class MainTest {
     assertThat(run(Map.of("WELLKNOWN_COLOR", "always"), "", "validate").out()).contains("\u001b[");
     assertThat(run(Map.of("WELLKNOWN_COLOR", "never"), "", "validate", "--color=always").out())
         .contains("\u001b[");
+  }
+
+  @Test
+  void takesItsOptionsBeforeTheCommandToo() {
+    assertThat(run("-q", "validate").out()).isEmpty();
+    assertThat(run("--color", "always", "validate").out()).contains("\u001b[");
+    assertThat(run("--color", "always", "validate", "--color", "never").out())
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void tellsQuietlyWhatFails() throws IOException {
+    Files.writeString(directory.resolve("assetlinks.json"), "[]");
+    Result result = run("validate", "-q", "--fail-on", "warning", "assetlinks.json");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).contains("assetlinks/empty-list");
+  }
+
+  @Test
+  void endsWithThreeWhateverBreaks() {
+    OutputStream broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new NoClassDefFoundError("gone");
+          }
+        };
+    int code =
+        Main.run(
+            ByteArrayInputStream.nullInputStream(),
+            broken,
+            OutputStream.nullOutputStream(),
+            Map.of(),
+            directory,
+            "validate");
+    assertThat(code).isEqualTo(3);
   }
 
   @Test
@@ -216,6 +252,8 @@ class MainTest {
     assertThat(run("validate", "--kind", "asset-links").err()).contains("assetlinks, aasa");
     assertThat(run("completion", "fish").err()).contains("bash and zsh");
     assertThat(run("generate", "extra").code()).isEqualTo(2);
+    assertThat(run("validate", "").err()).contains("is empty");
+    assertThat(run("generate", "-o", "").err()).contains("--output is empty");
     assertThat(run().code()).isEqualTo(2);
   }
 

@@ -2,6 +2,7 @@ package dev.wellknown.examine;
 
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Reader;
+import dev.wellknown.finding.Severity;
 import dev.wellknown.finding.Verdict;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,6 +22,10 @@ final class Findings {
           .thenComparing(Finding::message);
 
   private Findings() {}
+
+  static boolean isError(Finding finding) {
+    return finding.severity() == Severity.ERROR;
+  }
 
   /**
    * What each reader concludes: it follows from what the findings break, never from how much they

@@ -3,7 +3,6 @@ package dev.wellknown.examine;
 import dev.wellknown.association.Kind;
 import dev.wellknown.association.Publication;
 import dev.wellknown.finding.Finding;
-import dev.wellknown.finding.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,11 +44,7 @@ public record Generation(
 
   /** Whether an error stands, so that nothing was made. */
   public boolean refused() {
-    return findings.stream().anyMatch(each -> isError(each.finding()));
-  }
-
-  private static boolean isError(Finding finding) {
-    return finding.severity() == Severity.ERROR;
+    return findings.stream().anyMatch(each -> Findings.isError(each.finding()));
   }
 
   /** Whether a file in the web root is other than it should be. */
@@ -72,11 +67,7 @@ public record Generation(
     WebRoot root = new WebRoot(inputs.resolve(output));
     RegistrationExamination examination =
         RegistrationExamination.of(inputs.read(registration), registration, compact, ignore);
-    List<Finding> findings = examination.severities().apply(examination.findings());
-    if (examination.registration().isEmpty() && findings.stream().noneMatch(Generation::isError)) {
-      // An error that was turned off still leaves nothing to make files from.
-      findings = examination.findings();
-    }
+    List<Finding> findings = examination.told(examination.severities());
     List<GeneratedFile> files = new ArrayList<>();
     for (Publication publication : examination.publications()) {
       files.add(

@@ -94,6 +94,12 @@ public record RegistrationExamination(
         severities);
   }
 
+  /** The findings as they count. An error that leaves nothing to make files from stays one. */
+  List<Finding> told(Severities counting) {
+    List<Finding> told = counting.apply(findings);
+    return registration.isEmpty() && told.stream().noneMatch(Findings::isError) ? findings : told;
+  }
+
   private static void refuseOtherThings(Document document) throws UnusableInputException {
     Optional<JsonValue> value = document.value();
     boolean empty =

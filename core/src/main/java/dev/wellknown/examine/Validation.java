@@ -130,6 +130,6 @@ public record Validation(
         name,
         Map.of(),
         List.of(FileFacts.of(InputKind.REGISTRATION, examination.document())),
-        Reported.all(severities.apply(examination.findings()), inputs::identity));
+        Reported.all(examination.told(severities), inputs::identity));
   }
 }

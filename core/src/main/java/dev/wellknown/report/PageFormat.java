@@ -5,25 +5,58 @@ package dev.wellknown.report;
  * On a pipe the page is shown as it is.
  *
  * @param style how it is drawn
+ * @param columns the width that text is broken at; code is never broken
  */
-public record PageFormat(Style style) {
+public record PageFormat(Style style, int columns) {
 
   /** The page, drawn. */
   public String text(String markdown) {
     StringBuilder out = new StringBuilder();
+    StringBuilder paragraph = new StringBuilder();
     boolean code = false;
     for (String line : markdown.lines().toList()) {
-      if (line.startsWith("```")) {
+      boolean prose = !code && !line.startsWith("```") && !line.startsWith("#") && !line.isBlank();
+      if (prose && !line.startsWith("- ") && !line.startsWith("|")) {
+        paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
+        continue;
+      }
+      end(paragraph, out);
+      if (prose) {
+        paragraph.append(line);
+      } else if (line.startsWith("```")) {
         code = !code;
       } else if (code) {
         out.append("    ").append(style.faint(line)).append('\n');
       } else if (line.startsWith("#")) {
         out.append(style.strong(line.replaceFirst("^#+ *", ""))).append('\n');
       } else {
-        out.append(inline(line)).append('\n');
+        out.append('\n');
       }
     }
+    end(paragraph, out);
     return out.toString();
+  }
+
+  /** Draws a paragraph, broken between words. */
+  private void end(StringBuilder paragraph, StringBuilder out) {
+    int column = 0;
+    StringBuilder text = new StringBuilder();
+    for (String word : paragraph.toString().split(" ")) {
+      int width = word.replace("`", "").replace("**", "").length();
+      if (column > 0 && column + 1 + width > columns) {
+        text.append('\n');
+        column = 0;
+      } else if (column > 0) {
+        text.append(' ');
+        column++;
+      }
+      text.append(word);
+      column += width;
+    }
+    if (!paragraph.isEmpty()) {
+      out.append(inline(text.toString())).append('\n');
+    }
+    paragraph.setLength(0);
   }
 
   private String inline(String line) {

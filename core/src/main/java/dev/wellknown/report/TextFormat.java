@@ -22,14 +22,15 @@ import java.util.stream.Collectors;
  *
  * @param style how it is drawn
  * @param detail how much is told
+ * @param loud the severity from which findings are told even where little is
  */
-public record TextFormat(Style style, Detail detail) {
+public record TextFormat(Style style, Detail detail, Severity loud) {
 
   /** A report, target by target. */
   public String text(Report report) {
     StringBuilder out = new StringBuilder();
     for (TargetReport target : report.targets()) {
-      boolean worthIt = detail != Detail.QUIET || target.verdict() != Verdict.PASS;
+      boolean worthIt = detail != Detail.QUIET || isLoud(target);
       if (worthIt) {
         head(out, target);
         findings(out, target.findings());
@@ -43,6 +44,11 @@ public record TextFormat(Style style, Detail detail) {
     return out.toString();
   }
 
+  private boolean isLoud(TargetReport target) {
+    return target.verdict() != Verdict.PASS
+        || target.findings().stream().anyMatch(each -> each.finding().severity().isAtLeast(loud));
+  }
+
   private void head(StringBuilder out, TargetReport target) {
     out.append(style.verdict(target.verdict()))
         .append("  ")
@@ -53,7 +59,7 @@ public record TextFormat(Style style, Detail detail) {
   /** Findings, each with its place, its words, the readers that it breaks, and the next step. */
   public void findings(StringBuilder out, List<Reported> findings) {
     for (Reported each : findings) {
-      if (detail != Detail.QUIET || each.finding().severity() == Severity.ERROR) {
+      if (detail != Detail.QUIET || each.finding().severity().isAtLeast(loud)) {
         finding(out, each.finding());
       }
     }
@@ -183,7 +189,7 @@ public record TextFormat(Style style, Detail detail) {
     } else if (generation.files().isEmpty()) {
       out.append("nothing to write: no purpose of any app leads to a file\n");
     } else if (!written && generation.differs()) {
-      out.append("next: wellknown generate  writes these files\n");
+      out.append("next: the same command without --check writes these files\n");
     }
     return out.toString();
   }

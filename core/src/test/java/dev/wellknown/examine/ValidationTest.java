@@ -197,7 +197,7 @@ class ValidationTest {
         new Validation(List.of("-"), Optional.of(InputKind.ASSETLINKS), Optional.empty(), Set.of())
             .run(inputs(json));
     assertThat(report.targets().get(0).findings()).isNotEmpty();
-    String text = new TextFormat(Style.PLAIN, Detail.VERBOSE).text(report);
+    String text = new TextFormat(Style.PLAIN, Detail.VERBOSE, Severity.ERROR).text(report);
     assertThat(text.codePoints()).allMatch(ValidationTest::isHarmless);
     assertThat(text.lines()).noneMatch(line -> line.startsWith("::"));
     String machine = JsonFormat.json(report);

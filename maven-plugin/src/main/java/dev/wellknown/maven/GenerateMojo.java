@@ -60,13 +60,13 @@ public final class GenerateMojo extends RegistrationMojo {
     }
     List<Finding> findings = generation.findings().stream().map(Reported::finding).toList();
     findings.forEach(teller::tell);
-    if (threshold.isPresent()
-        && findings.stream().anyMatch(each -> each.severity().isAtLeast(threshold.get()))) {
+    // Without the files the artifact would be wrong, whatever the threshold.
+    if (generation.refused()
+        || (threshold.isPresent()
+            && findings.stream().anyMatch(each -> each.severity().isAtLeast(threshold.get())))) {
       throw failure(findings, " in " + shown(registration) + "; nothing was written");
     }
-    if (generation.refused()) {
-      teller.tell(Severity.WARNING, shown(registration) + ": nothing was written");
-    } else if (generation.files().isEmpty()) {
+    if (generation.files().isEmpty()) {
       teller.tell(
           Severity.WARNING,
           shown(registration) + ": nothing to write, for no purpose of any app leads to a file");

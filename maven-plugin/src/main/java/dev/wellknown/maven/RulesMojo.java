@@ -1,6 +1,7 @@
 package dev.wellknown.maven;
 
 import dev.wellknown.Associations;
+import dev.wellknown.finding.Severity;
 import dev.wellknown.report.Detail;
 import dev.wellknown.report.Style;
 import dev.wellknown.report.TextFormat;
@@ -23,7 +24,8 @@ public final class RulesMojo extends WellknownMojo {
     getLog()
         .info(
             rule == null
-                ? new TextFormat(Style.PLAIN, Detail.NORMAL).text(Associations.rules())
+                ? new TextFormat(Style.PLAIN, Detail.NORMAL, Severity.ERROR)
+                        .text(Associations.rules())
                     + "\""
                     + command("rules -Dwellknown.rule=ID")
                     + "\" explains one"

@@ -116,7 +116,11 @@ final class UnreachableRule extends AasaRule {
                 redundant ? "remove this rule" : fix(earlier.rule()))
             .withSeen(words(rule.value()))
             .withApp(entry.app());
-    return redundant ? finding.withSeverity(Severity.NOTE).withBreaks(NONE) : finding;
+    if (redundant) {
+      return finding.withSeverity(Severity.NOTE).withBreaks(NONE);
+    }
+    // A dead exclusion only opens more than was meant; no link that was wanted is lost.
+    return meaning.exclude() ? finding.withSeverity(Severity.WARNING).withBreaks(NONE) : finding;
   }
 
   private static String fix(LinkRule earlier) {
