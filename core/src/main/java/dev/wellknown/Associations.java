@@ -2,21 +2,19 @@ package dev.wellknown;
 
 import dev.wellknown.association.Kind;
 import dev.wellknown.examine.Generation;
-import dev.wellknown.examine.InputKind;
 import dev.wellknown.examine.Inputs;
 import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.examine.Report;
+import dev.wellknown.examine.TargetReport;
 import dev.wellknown.examine.UnusableInputException;
 import dev.wellknown.examine.Validation;
 import dev.wellknown.finding.RuleInfo;
 import dev.wellknown.rule.RuleCatalog;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,8 +23,8 @@ import java.util.Set;
  *
  * <pre>{@code
  * try (Associations wellknown = Associations.create()) {
- *   Report report = wellknown.validate(Kind.ASSETLINKS, bytes);
- *   report.targets().get(0).verdicts().forEach((reader, verdict) -> …);
+ *   TargetReport report = wellknown.validate(Kind.ASSETLINKS, bytes);
+ *   report.verdicts().forEach((reader, verdict) -> …);
  * }
  * }</pre>
  */
@@ -89,7 +87,8 @@ public final class Associations implements AutoCloseable {
    * @throws UnusableInputException where the text is no registration at all
    */
   public RegistrationExamination generate(String text) throws UnusableInputException {
-    return RegistrationExamination.of(text.getBytes(StandardCharsets.UTF_8), "-", false);
+    return RegistrationExamination.of(
+        text.getBytes(StandardCharsets.UTF_8), "the registration", false);
   }
 
   /** Validates local files, directories and registrations. */
@@ -97,15 +96,9 @@ public final class Associations implements AutoCloseable {
     return validation.run(inputs);
   }
 
-  /** Validates the bytes of one association file. */
-  public Report validate(Kind kind, byte[] bytes) {
-    Validation validation =
-        new Validation(
-            List.of(Inputs.STANDARD_INPUT),
-            Optional.of(InputKind.valueOf(kind.name())),
-            Optional.empty(),
-            Set.of());
-    return validation.run(new Inputs(inputs.directory(), new ByteArrayInputStream(bytes)));
+  /** Validates the bytes of one association file; findings call it by its usual name. */
+  public TargetReport validate(Kind kind, byte[] bytes) {
+    return Validation.of(kind, bytes.clone(), kind.fileName());
   }
 
   /** What is known of every rule, in the order in which a platform meets the offences. */

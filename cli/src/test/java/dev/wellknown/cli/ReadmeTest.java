@@ -15,18 +15,38 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
   private static final Path README = Path.of("../README.md");
-  private static final String MARK = "<!-- wellknown --help -->\n```text\n";
+  private static final String HELP = "<!-- wellknown --help -->\n```text\n";
+  private static final String VALIDATE = "<!-- wellknown validate assetlinks.json -->\n```text\n";
 
   @TempDir Path directory;
 
   @Test
   void showsTheHelpAsItIs() throws IOException {
+    assertThat(shown(HELP)).isEqualTo(run(0, "--help"));
+  }
+
+  @Test
+  void showsWhatValidateSays() throws IOException {
+    run(
+        0,
+        "generate",
+        "-r",
+        Path.of("../examples/shop/wellknown.yaml").toAbsolutePath().toString());
+    Path file = directory.resolve("assetlinks.json");
+    Files.writeString(
+        file,
+        Files.readString(directory.resolve(".well-known/assetlinks.json"))
+            .replaceFirst(
+                "\"3C:91.*\"",
+                "\"3c:91:0b:5e:d2:77:48:af:16:e9:84:2d:f0:6b:c3:58:9a:21:7f:d4:05:be:63:18:ca:92:4e:f7:30:8b:dd:61\""));
+    assertThat(shown(VALIDATE)).isEqualTo(run(1, "validate", "assetlinks.json"));
+  }
+
+  private static String shown(String mark) throws IOException {
     String readme = Files.readString(README);
-    int start = readme.indexOf(MARK);
+    int start = readme.indexOf(mark);
     assertThat(start).isPositive();
-    String shown =
-        readme.substring(start + MARK.length(), readme.indexOf("```", start + MARK.length()));
-    assertThat(shown).isEqualTo(run("--help"));
+    return readme.substring(start + mark.length(), readme.indexOf("```", start + mark.length()));
   }
 
   @Test
@@ -37,17 +57,17 @@ class ReadmeTest {
     }
   }
 
-  private String run(String... args) {
+  private String run(int expected, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int code =
         Main.run(
             ByteArrayInputStream.nullInputStream(),
             out,
             ByteArrayOutputStream.nullOutputStream(),
-            Map.of(),
+            Map.of("LANG", "C.UTF-8"),
             directory,
             args);
-    assertThat(code).isZero();
+    assertThat(code).isEqualTo(expected);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Validates local files.
@@ -57,6 +58,21 @@ public record Validation(
       }
     }
     return new Report("validate", targets, unusable);
+  }
+
+  /**
+   * Examines the bytes of one association file.
+   *
+   * @param name by which findings call it
+   */
+  public static TargetReport of(Kind kind, byte[] bytes, String name) {
+    FileExamination examined = read(kind, bytes, name);
+    Map<Reader, Verdict> verdicts = examined.verdicts();
+    return new TargetReport(
+        name,
+        verdicts,
+        List.of(FileFacts.of(InputKind.valueOf(kind.name()), examined.file().document())),
+        Reported.all(examined.findings(), UnaryOperator.identity()));
   }
 
   private TargetReport target(String path, Severities severities, Inputs inputs)
