@@ -33,6 +33,7 @@ class ArchitectureTest {
           "rule.json",
           "rule.assetlinks",
           "rule.aasa",
+          "rule.agreement",
           "examine",
           "report");
 

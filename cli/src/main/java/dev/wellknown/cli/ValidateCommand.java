@@ -37,7 +37,8 @@ final class ValidateCommand extends Command {
     spec.addOption(
         option(
             "FILE",
-            "A registration; it is validated too, and its rules hold for all files.",
+            "A registration; it is validated too, its rules hold for all files, and each association"
+                + " file is compared with it.",
             "-r",
             "--registration"));
     spec.addOption(

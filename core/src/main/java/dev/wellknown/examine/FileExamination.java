@@ -10,6 +10,7 @@ import dev.wellknown.json.JsonValue;
 import dev.wellknown.json.Schema;
 import dev.wellknown.rule.Rule;
 import dev.wellknown.rule.RuleCatalog;
+import dev.wellknown.rule.agreement.Agreement;
 import dev.wellknown.rule.json.JsonRules;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,6 +48,20 @@ public record FileExamination(AssociationFile file, List<Finding> findings) {
     Set<Reader> readers = file.kind().readers();
     findings.replaceAll(finding -> finding.withBreaks(common(finding.breaks(), readers)));
     return new FileExamination(file, ordered(findings));
+  }
+
+  /** The same file, judged by what a registration says as well. */
+  public FileExamination comparedBy(Agreement agreement) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(compare(agreement));
+    return new FileExamination(file, ordered(all));
+  }
+
+  /** All differences between a registration and a file. */
+  static List<Finding> compare(Agreement agreement) {
+    List<Finding> differences = new ArrayList<>();
+    run(RuleCatalog.forAgreement(), agreement, differences);
+    return differences;
   }
 
   private static <S> void run(List<Rule<S>> rules, S subject, List<Finding> findings) {

@@ -17,6 +17,7 @@ import dev.wellknown.registration.Registration;
 import dev.wellknown.registration.declaration.RegistrationFile;
 import dev.wellknown.registration.declaration.RegistrationRules;
 import dev.wellknown.rule.RuleCatalog;
+import dev.wellknown.rule.agreement.Registered;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +99,13 @@ public record RegistrationExamination(
   List<Finding> told(Severities counting) {
     List<Finding> told = counting.apply(findings);
     return registration.isEmpty() && told.stream().noneMatch(Findings::isError) ? findings : told;
+  }
+
+  /** What files are compared with; empty where an error stands, for that would be a guess. */
+  public Optional<Registered> registered() {
+    boolean broken =
+        severities.apply(findings).stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    return broken ? Optional.empty() : registration.map(Registered::of);
   }
 
   private static void refuseOtherThings(Document document) throws UnusableInputException {

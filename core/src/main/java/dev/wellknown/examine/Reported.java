@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
 /**
  * A finding in a report.
  *
- * @param fingerprint the same as long as rule, file, app and offending value stay the same
+ * @param fingerprint the same as long as rule, file, app and offending value stay the same; of
+ *     something missing, the value that is missed
  */
 public record Reported(Finding finding, String fingerprint) {
 
@@ -33,7 +34,7 @@ public record Reported(Finding finding, String fingerprint) {
               finding.rule().id(),
               identity.apply(finding.location().uri()),
               String.valueOf(finding.app()),
-              String.valueOf(finding.seen()));
+              String.valueOf(finding.seen() == null ? finding.expected() : finding.seen()));
       int ordinal = ordinals.merge(key, 1, Integer::sum);
       reported.add(new Reported(finding, hash(key + "\u0000" + ordinal)));
     }

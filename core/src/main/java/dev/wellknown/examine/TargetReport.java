@@ -15,9 +15,14 @@ import java.util.Map;
  * @param verdicts only the readers that apply
  * @param files what was examined
  * @param findings in the order of the text
+ * @param notExamined what could not be looked at, and why, in words
  */
 public record TargetReport(
-    String name, Map<Reader, Verdict> verdicts, List<FileFacts> files, List<Reported> findings) {
+    String name,
+    Map<Reader, Verdict> verdicts,
+    List<FileFacts> files,
+    List<Reported> findings,
+    List<String> notExamined) {
 
   public TargetReport {
     Map<Reader, Verdict> copy = new EnumMap<>(Reader.class);
@@ -25,6 +30,7 @@ public record TargetReport(
     verdicts = Collections.unmodifiableMap(copy);
     files = List.copyOf(files);
     findings = List.copyOf(findings);
+    notExamined = List.copyOf(notExamined);
   }
 
   /** Fail where an error stands; unknown where nothing was examined. */

@@ -5,6 +5,8 @@ import dev.wellknown.association.Kind;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Reader;
 import dev.wellknown.finding.Verdict;
+import dev.wellknown.rule.agreement.Agreement;
+import dev.wellknown.rule.agreement.Registered;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +22,8 @@ import java.util.function.UnaryOperator;
  *
  * @param paths files, directories, or {@code -}, as given
  * @param kind the kind of all paths; empty where each tells its own
- * @param registration a registration whose {@code rules} hold for all, and which is a target itself
+ * @param registration a registration whose {@code rules} hold for all, which is a target itself,
+ *     and with which association files are compared
  * @param ignore rules that are off
  */
 public record Validation(
@@ -34,25 +37,23 @@ public record Validation(
     ignore = Set.copyOf(ignore);
   }
 
+  /**
+   * What the registration that was given means for the files.
+   *
+   * @param registered what they are compared with
+   * @param obstacle why they cannot be compared; empty where they are, or where nobody asked
+   */
+  private record Beside(
+      Severities severities, Optional<Registered> registered, Optional<String> obstacle) {}
+
   /** Examines everything that was asked for, and says what could not be examined. */
   public Report run(Inputs inputs) {
     List<TargetReport> targets = new ArrayList<>();
     List<String> unusable = new ArrayList<>();
-    Severities severities = Severities.UNCHANGED.ignoring(ignore);
-    if (registration.isPresent()) {
-      try {
-        String path = registration.get();
-        RegistrationExamination examination =
-            RegistrationExamination.of(inputs.read(path), path, false);
-        severities = examination.severities().ignoring(ignore);
-        targets.add(target(path, examination, severities, inputs));
-      } catch (UnusableInputException e) {
-        unusable.add(e.getMessage());
-      }
-    }
+    Beside beside = beside(inputs, targets, unusable);
     for (String path : paths) {
       try {
-        targets.add(target(path, severities, inputs));
+        targets.add(target(path, beside, inputs));
       } catch (UnusableInputException e) {
         unusable.add(e.getMessage());
       }
@@ -72,13 +73,36 @@ public record Validation(
         name,
         verdicts,
         List.of(FileFacts.of(InputKind.valueOf(kind.name()), examined.file().document())),
-        Reported.all(examined.findings(), UnaryOperator.identity()));
+        Reported.all(examined.findings(), UnaryOperator.identity()),
+        List.of());
   }
 
-  private TargetReport target(String path, Severities severities, Inputs inputs)
+  private Beside beside(Inputs inputs, List<TargetReport> targets, List<String> unusable) {
+    Severities unchanged = Severities.UNCHANGED.ignoring(ignore);
+    if (registration.isEmpty()) {
+      return new Beside(unchanged, Optional.empty(), Optional.empty());
+    }
+    String path = registration.get();
+    try {
+      RegistrationExamination examination =
+          RegistrationExamination.of(inputs.read(path), path, false, ignore);
+      targets.add(target(path, examination, examination.severities(), inputs));
+      Optional<Registered> registered = examination.registered();
+      return new Beside(
+          examination.severities(),
+          registered,
+          registered.isPresent() ? Optional.empty() : Optional.of("the registration has errors"));
+    } catch (UnusableInputException e) {
+      unusable.add(e.getMessage());
+      return new Beside(
+          unchanged, Optional.empty(), Optional.of("the registration cannot be used"));
+    }
+  }
+
+  private TargetReport target(String path, Beside beside, Inputs inputs)
       throws UnusableInputException {
     if (!path.equals(Inputs.STANDARD_INPUT) && Files.isDirectory(inputs.resolve(path))) {
-      return directory(path, severities, inputs);
+      return directory(path, beside, inputs);
     }
     byte[] bytes = inputs.read(path);
     InputKind found = kind.or(() -> InputKind.of(path, bytes)).orElse(null);
@@ -94,21 +118,26 @@ public record Validation(
       return target(path, examination, own, inputs);
     }
     Kind association = found.association().orElseThrow();
-    return target(path, List.of(read(association, bytes, path)), severities, inputs);
+    return target(path, List.of(read(association, bytes, path)), List.of(), beside, inputs);
   }
 
   /** Both files of a web root, below {@code .well-known/} or at its top. */
-  private TargetReport directory(String path, Severities severities, Inputs inputs)
+  private TargetReport directory(String path, Beside beside, Inputs inputs)
       throws UnusableInputException {
     List<FileExamination> examined = new ArrayList<>();
+    List<Kind> absent = new ArrayList<>();
     Path root = inputs.resolve(path);
     String prefix = path.endsWith("/") ? path : path + "/";
     for (Kind each : Kind.values()) {
-      for (String name : List.of(each.path(), each.fileName())) {
-        if (Files.exists(root.resolve(name))) {
-          examined.add(read(each, inputs.read(prefix + name), prefix + name));
-          break;
-        }
+      Optional<String> found =
+          List.of(each.path(), each.fileName()).stream()
+              .filter(name -> Files.exists(root.resolve(name)))
+              .findFirst();
+      if (found.isPresent()) {
+        String name = prefix + found.get();
+        examined.add(read(each, inputs.read(name), name));
+      } else {
+        absent.add(each);
       }
     }
     if (examined.isEmpty()) {
@@ -120,24 +149,56 @@ public record Validation(
               + Kind.AASA.path()
               + ", there and at its top");
     }
-    return target(path, examined, severities, inputs);
+    return target(path, examined, absent, beside, inputs);
   }
 
   private static FileExamination read(Kind kind, byte[] bytes, String origin) {
     return FileExamination.of(AssociationFile.read(kind, bytes, origin));
   }
 
-  private static TargetReport target(
-      String name, List<FileExamination> examined, Severities severities, Inputs inputs) {
+  private TargetReport target(
+      String name,
+      List<FileExamination> examined,
+      List<Kind> absent,
+      Beside beside,
+      Inputs inputs) {
     Map<Reader, Verdict> verdicts = new EnumMap<>(Reader.class);
     List<FileFacts> files = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
-    for (FileExamination each : examined) {
+    List<String> notExamined = new ArrayList<>();
+    beside.obstacle().ifPresent(obstacle -> notExamined.add(notCompared(name, obstacle)));
+    for (FileExamination alone : examined) {
+      FileExamination each = alone;
+      if (beside.registered().isPresent()) {
+        Agreement agreement = Agreement.between(beside.registered().get(), alone.file());
+        each = alone.comparedBy(agreement);
+        if (!agreement.isCompared()) {
+          notExamined.add(notCompared(alone.file().document().origin(), "the file has errors"));
+        }
+      }
       verdicts.putAll(each.verdicts());
       files.add(FileFacts.of(InputKind.valueOf(each.file().kind().name()), each.file().document()));
-      findings.addAll(severities.apply(each.findings()));
+      findings.addAll(beside.severities().apply(each.findings()));
     }
-    return new TargetReport(name, verdicts, files, Reported.all(findings, inputs::identity));
+    for (Kind kind : absent) {
+      String path = name + (name.endsWith("/") ? "" : "/") + kind.path();
+      List<Finding> missed =
+          beside
+              .registered()
+              .map(registered -> Agreement.withoutFile(registered, kind, path))
+              .map(FileExamination::compare)
+              .orElse(List.of());
+      if (!missed.isEmpty()) {
+        verdicts.putAll(Findings.verdicts(kind.readers(), missed));
+        findings.addAll(beside.severities().apply(missed));
+      }
+    }
+    return new TargetReport(
+        name, verdicts, files, Reported.all(findings, inputs::identity), notExamined);
+  }
+
+  private String notCompared(String name, String reason) {
+    return "whether " + name + " says what " + registration.orElse("") + " says: " + reason;
   }
 
   private static TargetReport target(
@@ -146,6 +207,7 @@ public record Validation(
         name,
         Map.of(),
         List.of(FileFacts.of(InputKind.REGISTRATION, examination.document())),
-        Reported.all(examination.told(severities), inputs::identity));
+        Reported.all(examination.told(severities), inputs::identity),
+        List.of());
   }
 }

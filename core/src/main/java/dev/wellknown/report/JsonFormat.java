@@ -61,6 +61,9 @@ public final class JsonFormat {
     target.put("verdicts", verdicts);
     target.put("files", report.files().stream().map(JsonFormat::file).toList());
     target.put("findings", findings(report.findings()));
+    if (!report.notExamined().isEmpty()) {
+      target.put("notExamined", report.notExamined());
+    }
     return target;
   }
 

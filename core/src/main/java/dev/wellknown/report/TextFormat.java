@@ -35,6 +35,7 @@ public record TextFormat(Style style, Detail detail, Severity loud) {
         head(out, target);
         findings(out, target.findings());
         readers(out, target);
+        target.notExamined().forEach(each -> out.append("  not examined: " + escape(each) + "\n"));
         out.append('\n');
       }
     }

@@ -7,6 +7,8 @@ import dev.wellknown.finding.RuleInfo;
 import dev.wellknown.json.Document;
 import dev.wellknown.registration.declaration.RegistrationRules;
 import dev.wellknown.rule.aasa.AasaRules;
+import dev.wellknown.rule.agreement.Agreement;
+import dev.wellknown.rule.agreement.AgreementRules;
 import dev.wellknown.rule.assetlinks.AssetLinksRules;
 import dev.wellknown.rule.json.JsonRules;
 import java.io.IOException;
@@ -33,6 +35,7 @@ public final class RuleCatalog {
     infos.add(JsonRules.UNEXPECTED_SHAPE);
     AssetLinksRules.ALL.forEach(rule -> infos.add(rule.info()));
     AasaRules.ALL.forEach(rule -> infos.add(rule.info()));
+    AgreementRules.ALL.forEach(rule -> infos.add(rule.info()));
     Map<String, RuleInfo> map = new LinkedHashMap<>();
     for (RuleInfo info : infos) {
       if (map.put(info.id(), info) != null) {
@@ -90,5 +93,10 @@ public final class RuleCatalog {
   /** The rules about Apple's file. */
   public static List<Rule<AppSiteAssociation>> forAppSiteAssociation() {
     return AasaRules.ALL;
+  }
+
+  /** The rules about what a file says, compared with what a registration says. */
+  public static List<Rule<Agreement>> forAgreement() {
+    return AgreementRules.ALL;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wellknown.finding.Reader;
 import dev.wellknown.finding.Severity;
+import dev.wellknown.finding.Stage;
 import dev.wellknown.finding.Verdict;
 import dev.wellknown.json.Document;
 import dev.wellknown.json.Schema;
@@ -28,7 +29,8 @@ class ValidationTest {
       "3C:91:0B:5E:D2:77:48:AF:16:E9:84:2D:F0:6B:C3:58:9A:21:7F:D4:05:BE:63:18:CA:92:4E:F7:30:8B:DD:61";
   private static final String GOOD_LINKS =
       """
-      [{"relation": ["delegate_permission/common.handle_all_urls"],
+      [{"relation": ["delegate_permission/common.handle_all_urls",
+          "delegate_permission/common.get_login_creds"],
         "target": {"namespace": "android_app", "package_name": "com.cornershop.app",
           "sha256_cert_fingerprints": ["%s"]}}]
       """
@@ -144,6 +146,101 @@ class ValidationTest {
         .satisfies(each -> assertThat(each.finding().severity()).isEqualTo(Severity.NOTE));
     assertThat(report.outcome(Optional.of(Severity.ERROR))).isEqualTo(Report.Outcome.CLEAN);
     assertThat(report.outcome(Optional.of(Severity.NOTE))).isEqualTo(Report.Outcome.FINDINGS);
+  }
+
+  @Test
+  void comparesFilesWithTheRegistration() throws IOException {
+    write("wellknown.yaml", Files.readString(Path.of("../examples/shop/wellknown.yaml")));
+    write("assetlinks.json", GOOD_LINKS);
+    write("apple-app-site-association", GOOD_AASA);
+    Report report = compare("wellknown.yaml", "assetlinks.json", "apple-app-site-association");
+    assertThat(report.targets().get(1).findings()).isEmpty();
+    TargetReport apple = report.targets().get(2);
+    assertThat(rules(apple)).containsExactly("agreement/purpose-missing");
+    assertThat(apple.findings().get(0).finding())
+        .satisfies(
+            finding -> {
+              assertThat(finding.stage()).isEqualTo(Stage.AGREEMENT);
+              assertThat(finding.app()).isEqualTo("K7M2Q9XR4T.com.cornershop.app");
+              assertThat(finding.message()).contains("wellknown.yaml:7:15");
+            });
+    assertThat(apple.verdicts()).containsEntry(Reader.APPLE_CDN, Verdict.FAIL);
+  }
+
+  @Test
+  void neverChangesAReadersVerdictByASeverityOfADifference() throws IOException {
+    write(
+        "wellknown.yaml",
+        Files.readString(Path.of("../examples/shop/wellknown.yaml"))
+            + "rules: {agreement/purpose-missing: off}\n");
+    write("apple-app-site-association", GOOD_AASA);
+    TargetReport apple = compare("wellknown.yaml", "apple-app-site-association").targets().get(1);
+    assertThat(apple.findings()).isEmpty();
+    assertThat(apple.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(apple.verdicts()).containsEntry(Reader.APPLE_CDN, Verdict.FAIL);
+  }
+
+  @Test
+  void missesAFileInAWebRootOnly() throws IOException {
+    write("wellknown.yaml", Files.readString(Path.of("../examples/shop/wellknown.yaml")));
+    write("site/.well-known/assetlinks.json", GOOD_LINKS);
+    assertThat(compare("wellknown.yaml", "site/.well-known/assetlinks.json").targets().get(1))
+        .satisfies(target -> assertThat(target.findings()).isEmpty());
+    TargetReport site = compare("wellknown.yaml", "site").targets().get(1);
+    assertThat(rules(site)).containsExactly("agreement/file-missing");
+    assertThat(site.findings().get(0).finding().location().uri())
+        .isEqualTo("site/.well-known/apple-app-site-association");
+    assertThat(site.verdicts())
+        .containsEntry(Reader.APPLE_CDN, Verdict.FAIL)
+        .containsEntry(Reader.GOOGLE_API, Verdict.PASS);
+  }
+
+  @Test
+  void saysThatNothingIsComparedWithABrokenRegistration() throws IOException {
+    write(
+        "wellknown.yaml",
+        Files.readString(Path.of("../examples/shop/wellknown.yaml")).replace("K7M2Q9XR4T", "K7"));
+    write("apple-app-site-association", GOOD_AASA);
+    Report report = compare("wellknown.yaml", "apple-app-site-association");
+    TargetReport apple = report.targets().get(1);
+    assertThat(apple.findings()).isEmpty();
+    assertThat(apple.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(new TextFormat(Style.PLAIN, Detail.NORMAL, Severity.ERROR).text(report))
+        .contains(
+            "  not examined: whether apple-app-site-association says what wellknown.yaml says: the"
+                + " registration has errors\n");
+    assertFitsTheSchema(JsonFormat.json(report));
+    assertThat(JsonFormat.json(report)).contains("\"notExamined\"");
+  }
+
+  @Test
+  void doesNotCompareWhatCannotBeRead() throws IOException {
+    write("wellknown.yaml", Files.readString(Path.of("../examples/shop/wellknown.yaml")));
+    write("assetlinks.json", "{}");
+    write("apple-app-site-association", "{\"applinks\":");
+    Report report = compare("wellknown.yaml", "assetlinks.json", "apple-app-site-association");
+    assertThat(rules(report.targets().get(1))).containsExactly("assetlinks/not-an-array");
+    assertThat(rules(report.targets().get(2))).containsExactly("json/not-json");
+    assertThat(report.targets().get(1).notExamined()).hasSize(1);
+  }
+
+  @Test
+  void leavesOpenWhatAnIncludeMaySay() throws IOException {
+    write("wellknown.yaml", Files.readString(Path.of("../examples/shop/wellknown.yaml")));
+    write("assetlinks.json", "[{\"include\": \"https://example.org/more.json\"}]");
+    TargetReport android = compare("wellknown.yaml", "assetlinks.json").targets().get(1);
+    assertThat(android.verdicts())
+        .containsEntry(Reader.GOOGLE_API, Verdict.UNKNOWN)
+        .containsEntry(Reader.CHROME, Verdict.FAIL);
+  }
+
+  private Report compare(String registration, String... paths) {
+    return new Validation(List.of(paths), Optional.empty(), Optional.of(registration), Set.of())
+        .run(inputs(""));
+  }
+
+  private static List<String> rules(TargetReport target) {
+    return target.findings().stream().map(each -> each.finding().rule().id()).toList();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Counts the four places of a rule: class, catalogue line, fixtures, page. */
 class RuleCatalogTest {
@@ -38,9 +40,11 @@ class RuleCatalogTest {
       List.of(
           "## What is checked", "## Why links break", "## Example", "## Corrected", "## Source");
 
+  @TempDir private Path directory;
+
   @Test
   void hasALineForEveryRuleClass() throws IOException {
-    assertThat(classNames()).isEqualTo(idsOf("json", "assetlinks", "aasa"));
+    assertThat(classNames()).isEqualTo(idsOf("json", "assetlinks", "aasa", "agreement"));
   }
 
   @Test
@@ -121,7 +125,17 @@ class RuleCatalogTest {
   @TestFactory
   Stream<DynamicTest> showsABadAndAGoodExampleOnItsPage() {
     return RuleCatalog.all().stream()
-        .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> runExamples(rule)));
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.id(),
+                    () -> {
+                      if (rule.group().equals("agreement")) {
+                        compareExamples(rule);
+                      } else {
+                        runExamples(rule);
+                      }
+                    }));
   }
 
   /** Runs the JSON and YAML blocks; what cannot be shown so stands in blocks of plain text. */
@@ -140,6 +154,49 @@ class RuleCatalogTest {
     }
   }
 
+  /**
+   * Runs the blocks of a section together: a registration, and the files of a web root. Where the
+   * corrected example shows no registration, it is that of the example.
+   */
+  private void compareExamples(RuleInfo rule) throws IOException {
+    String page = RuleCatalog.page(rule.id());
+    int corrected = page.indexOf("## Corrected");
+    List<String> bad = blocks(page.substring(page.indexOf("## Example"), corrected));
+    List<String> good = new ArrayList<>(blocks(page.substring(corrected)));
+    assertThat(bad.get(0)).startsWith("```yaml");
+    assertThat(good).anyMatch(block -> block.startsWith("```"));
+    if (good.stream().noneMatch(block -> block.startsWith("```yaml"))) {
+      good.add(bad.get(0));
+    } else if (good.stream().noneMatch(block -> block.startsWith("```json"))) {
+      good.addAll(bad.subList(1, bad.size()));
+    }
+    assertThat(differences(rule, bad, directory.resolve("bad"))).contains(rule.id());
+    assertThat(differences(rule, good, directory.resolve("good"))).isEmpty();
+  }
+
+  private static List<String> differences(RuleInfo rule, List<String> blocks, Path root)
+      throws IOException {
+    Path folder = Files.createDirectories(root.resolve(rule.id()));
+    for (String block : blocks) {
+      String name =
+          block.startsWith("```yaml")
+              ? "wellknown.yaml"
+              : block.startsWith("```json aasa")
+                  ? Kind.AASA.fileName()
+                  : Kind.ASSETLINKS.fileName();
+      Files.writeString(folder.resolve(name), content(block));
+    }
+    return RuleFixturesTest.compared(folder).stream()
+        .filter(
+            finding -> finding.severity() != Severity.NOTE || finding.rule().id().equals(rule.id()))
+        .map(finding -> finding.rule().id())
+        .toList();
+  }
+
+  private static String content(String block) {
+    return block.substring(block.indexOf('\n') + 1, block.length() - 3);
+  }
+
   private static List<String> blocks(String text) {
     return Pattern.compile("```(json( aasa)?|yaml)\\n.*?```", Pattern.DOTALL)
         .matcher(text)
@@ -149,8 +206,7 @@ class RuleCatalogTest {
   }
 
   private static List<String> rulesIn(RuleInfo rule, String block) throws IOException {
-    String text = block.substring(block.indexOf('\n') + 1, block.length() - 3);
-    return findings(rule, block, text.getBytes(StandardCharsets.UTF_8)).stream()
+    return findings(rule, block, content(block).getBytes(StandardCharsets.UTF_8)).stream()
         .filter(
             finding -> finding.severity() != Severity.NOTE || finding.rule().id().equals(rule.id()))
         .map(finding -> finding.rule().id())

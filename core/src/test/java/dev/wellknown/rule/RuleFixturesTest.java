@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wellknown.association.AssociationFile;
 import dev.wellknown.association.Kind;
 import dev.wellknown.examine.FileExamination;
+import dev.wellknown.examine.Inputs;
 import dev.wellknown.examine.RegistrationExamination;
+import dev.wellknown.examine.Report;
+import dev.wellknown.examine.Reported;
+import dev.wellknown.examine.Validation;
 import dev.wellknown.finding.Finding;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -21,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
  * Runs the fixtures of every rule: {@code rules/GROUP/NAME/bad-*} with exactly the findings that
  * stand beside it in {@code .findings}, and {@code ok-*} without a finding of that rule. The
  * extension tells the kind: {@code .assetlinks}, {@code .aasa}, {@code .yaml} or {@code .json} for
- * a registration.
+ * a registration. A folder is a web root that is compared with the {@code wellknown.yaml} in it.
  *
  * <p>{@code -Dfixtures.update=true} writes the {@code .findings} files anew, to be read before they
  * are committed.
@@ -53,7 +60,11 @@ class RuleFixturesTest {
     }
     assertThat(ids).contains(rule);
     Path expected = fixture.resolveSibling(fixture.getFileName() + ".findings");
-    String text = findings.stream().map(RuleFixturesTest::describe).collect(Collectors.joining());
+    boolean folder = Files.isDirectory(fixture);
+    String text =
+        findings.stream()
+            .map(finding -> describe(finding) + (folder ? about(finding) : ""))
+            .collect(Collectors.joining());
     if (Boolean.getBoolean("fixtures.update")) {
       Files.writeString(expected, text);
     }
@@ -61,6 +72,9 @@ class RuleFixturesTest {
   }
 
   static List<Finding> findings(Path fixture) throws IOException {
+    if (Files.isDirectory(fixture)) {
+      return compared(fixture);
+    }
     String name = fixture.getFileName().toString();
     byte[] bytes = Files.readAllBytes(fixture);
     if (name.endsWith(".yaml") || name.endsWith(".json")) {
@@ -68,6 +82,26 @@ class RuleFixturesTest {
     }
     Kind kind = name.endsWith(".assetlinks") ? Kind.ASSETLINKS : Kind.AASA;
     return FileExamination.of(AssociationFile.read(kind, bytes, name)).findings();
+  }
+
+  /** Validates a folder as a web root, with the registration in it. */
+  static List<Finding> compared(Path folder) {
+    Report report =
+        new Validation(List.of("."), Optional.empty(), Optional.of("wellknown.yaml"), Set.of())
+            .run(new Inputs(folder, InputStream.nullInputStream()));
+    assertThat(report.unusable()).isEmpty();
+    return report.targets().stream()
+        .flatMap(target -> target.findings().stream())
+        .map(Reported::finding)
+        .toList();
+  }
+
+  /** Which of several files a finding is about, and which app. */
+  private static String about(Finding finding) {
+    return "  in: "
+        + finding.location().uri()
+        + (finding.app() == null ? "" : ", app " + finding.app())
+        + "\n";
   }
 
   /** All that a finding says, a line each, so that a change of any part shows. */
@@ -82,6 +116,11 @@ class RuleFixturesTest {
     if (!finding.breaks().isEmpty()) {
       text.append("  breaks:");
       finding.breaks().forEach(reader -> text.append(' ').append(reader.id()));
+      text.append('\n');
+    }
+    if (!finding.undecided().isEmpty()) {
+      text.append("  leaves open:");
+      finding.undecided().forEach(reader -> text.append(' ').append(reader.id()));
       text.append('\n');
     }
     return text.toString();

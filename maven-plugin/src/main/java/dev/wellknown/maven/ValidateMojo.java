@@ -80,6 +80,9 @@ public final class ValidateMojo extends RegistrationMojo {
             + ": "
             + target.verdict().id()
             + (readers.isEmpty() ? "" : " (" + readers + ")"));
+    target
+        .notExamined()
+        .forEach(each -> teller.tell(Severity.NOTE, target.name() + ": not examined: " + each));
   }
 
   private static List<Finding> findings(Report report) {

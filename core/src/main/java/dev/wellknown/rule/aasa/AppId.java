@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reads app ids: ten letters or digits (the application identifier prefix, nearly always the team
  * id), a dot, the bundle id.
  */
-final class AppId {
+public final class AppId {
 
   private static final int PREFIX_LENGTH = 10;
 
@@ -66,19 +66,19 @@ final class AppId {
   }
 
   /** The part in front of the first dot, or everything where there is no dot. */
-  static String prefix(String id) {
+  public static String prefix(String id) {
     int dot = id.indexOf('.');
     return dot < 0 ? id : id.substring(0, dot);
   }
 
   /** The part behind the first dot; empty where there is none. */
-  static String bundle(String id) {
+  public static String bundle(String id) {
     int dot = id.indexOf('.');
     return dot < 0 ? "" : id.substring(dot + 1);
   }
 
   /** Whether an app can have this id, as far as its form tells. */
-  static boolean isWellFormed(String id) {
+  public static boolean isWellFormed(String id) {
     return hasPrefix(id) && BUNDLE.matcher(bundle(id)).matches() && !hasPrefixTwice(id);
   }
 
@@ -90,12 +90,12 @@ final class AppId {
   }
 
   /** The id as devices compare it: the prefix in capitals, the bundle id as it is. */
-  static String compared(String id) {
+  public static String compared(String id) {
     return hasPrefix(id) ? prefix(id).toUpperCase(Locale.ROOT) + '.' + bundle(id) : id;
   }
 
   /** The part of an id that is still to be filled in; null where there is none. */
-  static @Nullable String placeholder(String id) {
+  public static @Nullable String placeholder(String id) {
     Matcher marked = MARKED.matcher(id);
     if (marked.find()) {
       return marked.group();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * looking after a fixed amount of work, but what it says is so: a wildcard of the wider pattern is
  * let stand for any part of the narrower one, wildcards and variables included, and nothing else.
  */
-final class Coverage {
+public final class Coverage {
 
   private static final int ANY = -1;
   private static final int ONE = -2;
@@ -21,7 +21,7 @@ final class Coverage {
   private long work = 50_000_000;
 
   /** Whether {@code wide} certainly matches every link that {@code narrow} matches. */
-  boolean covers(RuleMeaning wide, RuleMeaning narrow) {
+  public boolean covers(RuleMeaning wide, RuleMeaning narrow) {
     if (work <= 0) {
       return false;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the patterns for query items, without those that any value and absence satisfy
  * @param fragment null where every fragment matches
  */
-record RuleMeaning(
+public record RuleMeaning(
     @Nullable String path,
     @Nullable String query,
     Map<String, String> items,
@@ -37,7 +37,7 @@ record RuleMeaning(
   private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
   /** The meaning of a rule; null where it is in doubt, or where the rule can match nothing. */
-  static @Nullable RuleMeaning of(LinkRule rule) {
+  public static @Nullable RuleMeaning of(LinkRule rule) {
     JsonObject own = rule.own();
     if (own == null
         || FLAGS.stream().anyMatch(flag -> isOdd(rule.get(flag)))
@@ -70,7 +70,7 @@ record RuleMeaning(
   }
 
   /** Whether every link matches. */
-  boolean matchesEverything() {
+  public boolean matchesEverything() {
     return path == null && query == null && items.isEmpty() && fragment == null;
   }
 
@@ -130,7 +130,7 @@ record RuleMeaning(
    * The form in which devices are seen to compare paths: {@code /buy}, {@code /buy/} and {@code
    * buy} are one. Patterns and the paths of links go through it alike.
    */
-  static String normalised(String path) {
+  public static String normalised(String path) {
     if (path.isEmpty()) {
       return "/";
     }

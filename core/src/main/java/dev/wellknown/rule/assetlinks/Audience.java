@@ -11,7 +11,7 @@ import java.util.EnumSet;
  * agents ask for {@code handle_all_urls} of apps only, Chromium for three relations. A statement
  * that is skipped breaks nothing for a reader that would not have asked for it.
  */
-final class Audience {
+public final class Audience {
 
   private Audience() {}
 
@@ -42,6 +42,15 @@ final class Audience {
     for (Reader reader : losing) {
       readers.add(reader);
     }
+    return readers;
+  }
+
+  /** Google's service, and whoever else asks for a relation of an app, as it is meant. */
+  public static EnumSet<Reader> ofApp(String relation) {
+    EnumSet<Reader> readers = EnumSet.of(Reader.GOOGLE_API);
+    KnownRelation.meantBy(relation)
+        .filter(known -> known != KnownRelation.QUERY_WEBAPK)
+        .ifPresent(known -> readers.addAll(known.readers()));
     return readers;
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One rule of Android 15's dynamic links
  * (https://developer.android.com/training/app-links/configure-assetlinks).
  */
-record DynamicRule(JsonObject object) {
+public record DynamicRule(JsonObject object) {
 
   static final String PATH = "/";
   static final String QUERY = "?";
@@ -21,7 +21,7 @@ record DynamicRule(JsonObject object) {
   static final String EXCLUDE = "exclude";
 
   /** The rules of a list that are objects. */
-  static List<DynamicRule> in(JsonArray list) {
+  public static List<DynamicRule> in(JsonArray list) {
     List<DynamicRule> rules = new ArrayList<>();
     for (JsonValue element : list.elements()) {
       if (element instanceof JsonObject object) {
@@ -32,7 +32,7 @@ record DynamicRule(JsonObject object) {
   }
 
   /** Whether every rule is as the platform describes it; else all of them are discarded. */
-  static boolean areWellFormed(JsonArray list) {
+  public static boolean areWellFormed(JsonArray list) {
     return list.elements().stream()
         .allMatch(
             element ->
@@ -40,22 +40,22 @@ record DynamicRule(JsonObject object) {
   }
 
   /** The pattern of the path, where it is a text. */
-  @Nullable String path() {
+  public @Nullable String path() {
     return object.text(PATH);
   }
 
   /** The pattern of the fragment, where it is a text. */
-  @Nullable String fragment() {
+  public @Nullable String fragment() {
     return object.text(FRAGMENT);
   }
 
   /** Names and patterns of query items, where they are an object. */
-  @Nullable JsonObject query() {
+  public @Nullable JsonObject query() {
     return object.object(QUERY);
   }
 
   /** Whether links that match stay out of the app. */
-  boolean excludes() {
+  public boolean excludes() {
     return object.get(EXCLUDE) instanceof JsonBoolean bool && bool.value();
   }
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong, in words that follow "the fingerprint …"; empty where nothing is
  * @param corrected the fingerprint in the right form, where it can be told; null elsewhere
  */
-record FingerprintText(Kind kind, String problem, @Nullable String corrected) {
+public record FingerprintText(Kind kind, String problem, @Nullable String corrected) {
 
-  enum Kind {
+  public enum Kind {
     /** Right, as far as form goes. */
     SHA256,
     /** Right but for lower-case letters. */
@@ -60,7 +60,7 @@ record FingerprintText(Kind kind, String problem, @Nullable String corrected) {
   private static final HexFormat COLONS = HexFormat.ofDelimiter(":").withUpperCase();
 
   /** Judges one text. */
-  static FingerprintText of(String text) {
+  public static FingerprintText of(String text) {
     if (isPairs(text)) {
       String capitals = text.toUpperCase(Locale.ROOT);
       if (isFiller(capitals)) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * The relations that software in the wild asks for. Any other one of the right form is legal
  * (https://developers.google.com/digital-asset-links/v1/relation-strings), and asked for by nobody.
  */
-enum KnownRelation {
+public enum KnownRelation {
   /** App Links and Trusted Web Activities. */
   HANDLE_ALL_URLS(AssetLinks.HANDLE_ALL_URLS, Reader.of(Platform.ANDROID)),
   /** Passwords and passkeys: asked for through Google's service. */
@@ -44,7 +44,7 @@ enum KnownRelation {
   }
 
   /** As it is written in the file. */
-  String text() {
+  public String text() {
     return text;
   }
 
@@ -54,7 +54,7 @@ enum KnownRelation {
   }
 
   /** Whether a text has the form of a relation, known or not. */
-  static boolean isWellFormed(String relation) {
+  public static boolean isWellFormed(String relation) {
     return FORM.matcher(relation).matches();
   }
 
@@ -67,7 +67,7 @@ enum KnownRelation {
    * The one that was meant: one slip of the finger away in {@code kind/detail} or in the detail, in
    * other letter case, with blanks in it, or without the kind or {@code common.}.
    */
-  static Optional<KnownRelation> meantBy(String relation) {
+  public static Optional<KnownRelation> meantBy(String relation) {
     if (relation.length() > 100) {
       return Optional.empty();
     }

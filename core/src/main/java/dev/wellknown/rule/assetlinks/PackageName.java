@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * underscores, each beginning with a letter
  * (https://developer.android.com/build/configure-app-module#set-application-id).
  */
-final class PackageName {
+public final class PackageName {
 
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   private PackageName() {}
 
   /** Whether an app of that name can be installed. */
-  static boolean isWellFormed(String name) {
+  public static boolean isWellFormed(String name) {
     return name.equals("android") || problem(name) == null;
   }
 
