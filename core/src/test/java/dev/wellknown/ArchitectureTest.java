@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.wellknown.finding.Printable;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +32,7 @@ class ArchitectureTest {
           "registration",
           "registration.declaration",
           "association",
+          "fetch",
           "rule.json",
           "rule.assetlinks",
           "rule.aasa",
@@ -127,14 +130,53 @@ class ArchitectureTest {
   }
 
   @Test
-  void opensNoConnection() {
+  void opensConnectionsInOnePackage() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.wellknown.fetch")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.net.http..", "javax.net..", "org.apache.hc..")
+        .resideInAnyPackage("java.net.http..", "javax.net..")
         .orShould()
         .dependOnClassesThat()
-        .haveFullyQualifiedName("java.net.Socket")
+        .haveNameMatching(
+            "java\\.net\\.(Socket|ServerSocket|DatagramSocket|.*URLConnection|URL)"
+                + "|java\\.nio\\.channels\\..*Socket.*")
+        .orShould()
+        .callMethodWhere(
+            describe(
+                "asks for a name",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(InetAddress.class)
+                        && call.getTarget().getName().startsWith("get")
+                        && call.getTarget().getName().endsWith("ByName")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsTheHttpLibraryInOnePackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.wellknown.fetch")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.hc..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsWhatFetchesFromKnowingWhatItFetches() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.wellknown.fetch")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "of our own, but for making text safe to show",
+                each ->
+                    each.getPackageName().startsWith("dev.wellknown")
+                        && !each.getPackageName().equals("dev.wellknown.fetch")
+                        && !each.isEquivalentTo(Printable.class)))
         .check(CLASSES);
   }
 
