@@ -33,6 +33,7 @@ class ArchitectureTest {
           "registration.declaration",
           "association",
           "fetch",
+          "rule.serving",
           "rule.json",
           "rule.assetlinks",
           "rule.aasa",
@@ -140,7 +141,7 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .haveNameMatching(
-            "java\\.net\\.(Socket|ServerSocket|DatagramSocket|.*URLConnection|URL)"
+            "java\\.net\\.(Socket|ServerSocket|DatagramSocket|.*URLConnection)"
                 + "|java\\.nio\\.channels\\..*Socket.*")
         .orShould()
         .callMethodWhere(

@@ -11,6 +11,8 @@ import dev.wellknown.rule.agreement.Agreement;
 import dev.wellknown.rule.agreement.AgreementRules;
 import dev.wellknown.rule.assetlinks.AssetLinksRules;
 import dev.wellknown.rule.json.JsonRules;
+import dev.wellknown.rule.serving.Serving;
+import dev.wellknown.rule.serving.ServingRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +33,7 @@ public final class RuleCatalog {
 
   private static Map<String, RuleInfo> byId() {
     List<RuleInfo> infos = new ArrayList<>(RegistrationRules.ALL);
+    ServingRules.ALL.forEach(rule -> infos.add(rule.info()));
     JsonRules.ALL.forEach(rule -> infos.add(rule.info()));
     infos.add(JsonRules.UNEXPECTED_SHAPE);
     AssetLinksRules.ALL.forEach(rule -> infos.add(rule.info()));
@@ -83,6 +86,11 @@ public final class RuleCatalog {
   /** The rules about what makes any document unreadable. */
   public static List<Rule<Document>> forDocuments() {
     return JsonRules.ALL;
+  }
+
+  /** The rules about how a file is served. */
+  public static List<Rule<Serving>> forServing() {
+    return ServingRules.ALL;
   }
 
   /** The rules about Android's file. */

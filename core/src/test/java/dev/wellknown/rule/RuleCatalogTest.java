@@ -44,7 +44,7 @@ class RuleCatalogTest {
 
   @Test
   void hasALineForEveryRuleClass() throws IOException {
-    assertThat(classNames()).isEqualTo(idsOf("json", "assetlinks", "aasa", "agreement"));
+    assertThat(classNames()).isEqualTo(idsOf("serving", "json", "assetlinks", "aasa", "agreement"));
   }
 
   @Test
@@ -138,7 +138,10 @@ class RuleCatalogTest {
                     }));
   }
 
-  /** Runs the JSON and YAML blocks; what cannot be shown so stands in blocks of plain text. */
+  /**
+   * Runs the blocks of JSON, YAML and recorded answers; what cannot be shown so stands in blocks of
+   * plain text.
+   */
   private static void runExamples(RuleInfo rule) throws IOException {
     String page = RuleCatalog.page(rule.id());
     int corrected = page.indexOf("## Corrected");
@@ -198,7 +201,7 @@ class RuleCatalogTest {
   }
 
   private static List<String> blocks(String text) {
-    return Pattern.compile("```(json( aasa)?|yaml)\\n.*?```", Pattern.DOTALL)
+    return Pattern.compile("```(json( aasa)?|yaml|http)\\n.*?```", Pattern.DOTALL)
         .matcher(text)
         .results()
         .map(MatchResult::group)
@@ -215,6 +218,9 @@ class RuleCatalogTest {
 
   private static List<Finding> findings(RuleInfo rule, String block, byte[] bytes)
       throws IOException {
+    if (block.startsWith("```http")) {
+      return RuleFixturesTest.served(new String(bytes, StandardCharsets.UTF_8));
+    }
     if (block.startsWith("```yaml") || rule.group().equals("registration")) {
       return RegistrationExamination.of(bytes, "example", false).findings();
     }

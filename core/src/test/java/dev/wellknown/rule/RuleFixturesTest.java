@@ -11,10 +11,13 @@ import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Reported;
 import dev.wellknown.examine.Validation;
 import dev.wellknown.finding.Finding;
+import dev.wellknown.rule.serving.Serving;
+import dev.wellknown.rule.serving.ServingRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +31,8 @@ import org.junit.jupiter.api.TestFactory;
  * Runs the fixtures of every rule: {@code rules/GROUP/NAME/bad-*} with exactly the findings that
  * stand beside it in {@code .findings}, and {@code ok-*} without a finding of that rule. The
  * extension tells the kind: {@code .assetlinks}, {@code .aasa}, {@code .yaml} or {@code .json} for
- * a registration. A folder is a web root that is compared with the {@code wellknown.yaml} in it.
+ * a registration, {@code .http} for what a server did (see {@link Recording}). A folder is a web
+ * root that is compared with the {@code wellknown.yaml} in it.
  *
  * <p>{@code -Dfixtures.update=true} writes the {@code .findings} files anew, to be read before they
  * are committed.
@@ -80,6 +84,9 @@ class RuleFixturesTest {
     if (name.endsWith(".yaml") || name.endsWith(".json")) {
       return RegistrationExamination.of(bytes, name, false).findings();
     }
+    if (name.endsWith(".http")) {
+      return served(Files.readString(fixture));
+    }
     Kind kind = name.endsWith(".assetlinks") ? Kind.ASSETLINKS : Kind.AASA;
     return FileExamination.of(AssociationFile.read(kind, bytes, name)).findings();
   }
@@ -104,6 +111,17 @@ class RuleFixturesTest {
         + "\n";
   }
 
+  /** What is found where a file is served so: about the serving, and about the file behind it. */
+  static List<Finding> served(String recording) {
+    Serving serving = Recording.serving(recording);
+    List<Finding> findings = new ArrayList<>(ServingRules.check(serving));
+    serving
+        .file()
+        .map(bytes -> AssociationFile.read(serving.kind(), bytes, serving.location().uri()))
+        .ifPresent(file -> findings.addAll(FileExamination.of(file).findings()));
+    return findings;
+  }
+
   /** All that a finding says, a line each, so that a change of any part shows. */
   static String describe(Finding finding) {
     StringBuilder text = new StringBuilder();
@@ -119,7 +137,7 @@ class RuleFixturesTest {
       text.append('\n');
     }
     if (!finding.undecided().isEmpty()) {
-      text.append("  leaves open:");
+      text.append("  undecided:");
       finding.undecided().forEach(reader -> text.append(' ').append(reader.id()));
       text.append('\n');
     }

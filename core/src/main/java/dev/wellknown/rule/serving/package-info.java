@@ -1,0 +1,5 @@
+/** Rules about how the two files are served. */
+@NullMarked
+package dev.wellknown.rule.serving;
+
+import org.jspecify.annotations.NullMarked;
