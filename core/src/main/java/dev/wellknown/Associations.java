@@ -1,25 +1,35 @@
 package dev.wellknown;
 
 import dev.wellknown.association.Kind;
+import dev.wellknown.examine.Check;
 import dev.wellknown.examine.Generation;
 import dev.wellknown.examine.Inputs;
+import dev.wellknown.examine.Moment;
 import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.examine.Report;
+import dev.wellknown.examine.Severities;
 import dev.wellknown.examine.TargetReport;
 import dev.wellknown.examine.UnusableInputException;
 import dev.wellknown.examine.Validation;
+import dev.wellknown.fetch.Fetcher;
 import dev.wellknown.finding.RuleInfo;
+import dev.wellknown.registration.Registration;
 import dev.wellknown.rule.RuleCatalog;
+import dev.wellknown.rule.agreement.Registered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The library's front door: generates the two association files from a registration and validates
- * files of any origin. Thread-safe.
+ * The library's front door: generates the two association files from a registration, validates
+ * files of any origin, and checks live hosts. Thread-safe.
  *
  * <pre>{@code
  * try (Associations wellknown = Associations.create()) {
@@ -31,14 +41,31 @@ import java.util.Set;
 public final class Associations implements AutoCloseable {
 
   private final Inputs inputs;
+  private final Supplier<Fetcher> network;
+  private final ReentrantLock opening = new ReentrantLock();
+  private @Nullable Fetcher fetcher;
+  private boolean closed;
 
-  private Associations(Inputs inputs) {
+  private Associations(Inputs inputs, Supplier<Fetcher> network) {
     this.inputs = inputs;
+    this.network = network;
   }
 
-  /** Relative paths are relative to the process's working directory; there is no standard input. */
+  /**
+   * Relative paths are relative to the process's working directory, there is no standard input, and
+   * hosts are asked at public addresses only.
+   */
   public static Associations create() {
     return in(Path.of(""), InputStream.nullInputStream());
+  }
+
+  /**
+   * Like {@link #create()}, asking hosts as a fetcher does that was built with other options.
+   *
+   * @param options are built when the first host is asked
+   */
+  public static Associations asking(Fetcher.Builder options) {
+    return new Associations(new Inputs(Path.of(""), InputStream.nullInputStream()), options::build);
   }
 
   /**
@@ -46,7 +73,7 @@ public final class Associations implements AutoCloseable {
    * @param standardInput what is read for the path {@code -}
    */
   public static Associations in(Path directory, InputStream standardInput) {
-    return new Associations(new Inputs(directory, standardInput));
+    return new Associations(new Inputs(directory, standardInput), () -> Fetcher.builder().build());
   }
 
   /**
@@ -101,14 +128,66 @@ public final class Associations implements AutoCloseable {
     return Validation.of(kind, bytes.clone(), kind.fileName());
   }
 
+  /**
+   * Checks a live host: asks for both files, and says what each reader would conclude. The host's
+   * address has to be public, whoever named it, unless the options of {@link #asking} say
+   * otherwise; so a server may check hosts that its tenants name. Takes seconds at most.
+   *
+   * @param host a host name; other things are judged as hosts that cannot be asked
+   * @throws IllegalArgumentException where the text could not even stand in an address
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TargetReport check(String host) {
+    return check(host, Optional.empty());
+  }
+
+  /**
+   * Checks a live host against what a registration says.
+   *
+   * @throws IllegalArgumentException where the text could not stand in an address
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TargetReport check(String host, Optional<Registration> registration) {
+    return new Check(
+            Set.of(),
+            Moment.AFTER_DEPLOY,
+            false,
+            registration.map(Registered::of),
+            Severities.UNCHANGED)
+        .check(fetcher(), host, false);
+  }
+
+  private Fetcher fetcher() {
+    opening.lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("closed");
+      }
+      if (fetcher == null) {
+        fetcher = network.get();
+      }
+      return fetcher;
+    } finally {
+      opening.unlock();
+    }
+  }
+
   /** What is known of every rule, in the order in which a platform meets the offences. */
   public static List<RuleInfo> rules() {
     return RuleCatalog.all();
   }
 
-  /** Nothing is kept open between calls; whoever holds one need not know that. */
+  /** Breaks off what is being asked, and asks nothing more. */
   @Override
   public void close() {
-    // Files are closed as they are read.
+    opening.lock();
+    try {
+      closed = true;
+      if (fetcher != null) {
+        fetcher.close();
+      }
+    } finally {
+      opening.unlock();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.wellknown.cli;
 
 import dev.wellknown.Associations;
+import dev.wellknown.examine.Inputs;
 import dev.wellknown.finding.NearMiss;
 import dev.wellknown.finding.Printable;
 import dev.wellknown.finding.RuleInfo;
@@ -11,6 +12,7 @@ import dev.wellknown.report.TextFormat;
 import dev.wellknown.rule.RuleCatalog;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
@@ -46,6 +49,10 @@ record Invocation(
   static final List<String> THRESHOLDS = List.of("error", "warning", "note", "never");
   static final List<String> COLORS = List.of("auto", "always", "never");
 
+  Inputs inputs() {
+    return new Inputs(directory, in);
+  }
+
   Associations associations() {
     return Associations.in(directory, in);
   }
@@ -62,11 +69,34 @@ record Invocation(
   }
 
   static void say(OutputStream err, String text) {
+    draw(err, text + "\n");
+  }
+
+  /** Writes beside the result without ending the line. */
+  void draw(String text) {
+    draw(err, text);
+  }
+
+  private static void draw(OutputStream err, String text) {
     try {
-      err.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+      err.write(text.getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
       // Nobody is left to tell.
+    }
+  }
+
+  /** Runs something long; {@code last} says how far it came if the process has to end meanwhile. */
+  int untilInterrupted(Runnable last, Callable<Integer> command) throws IOException {
+    try {
+      return terminal.interruptibly(last, command);
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -112,7 +142,12 @@ record Invocation(
   }
 
   boolean isJson() {
-    return word("--format", "WELLKNOWN_FORMAT", FORMATS, "text").equals("json");
+    return format(FORMATS).equals("json");
+  }
+
+  /** The format that is wanted, one of those that the command has. */
+  String format(List<String> formats) {
+    return word("--format", "WELLKNOWN_FORMAT", formats, "text");
   }
 
   /** The severity from which findings count; empty for never. */
@@ -185,9 +220,14 @@ record Invocation(
     if (word.isEmpty() && given.isEmpty()) {
       return otherwise;
     }
+    return choice(given.isPresent() ? option : variable, word, known);
+  }
+
+  /** A word that has to be one of those that an option or variable knows. */
+  static String choice(@Nullable String name, String word, List<String> known) {
     if (!known.contains(word)) {
       throw new Usage(
-          (given.isPresent() ? option : variable)
+          name
               + " is "
               + Printable.quote(word)
               + NearMiss.of(word, known).map(near -> "; did you mean " + near + "?").orElse(";")

@@ -39,6 +39,7 @@ public final class Main {
       List.of(
           new GenerateCommand(),
           new ValidateCommand(),
+          new CheckCommand(),
           new RulesCommand(),
           new CompletionCommand());
 

@@ -172,7 +172,7 @@ class MainTest {
             OutputStream.nullOutputStream(),
             Map.of("LANG", "en_US.UTF-8"),
             directory,
-            new Terminal(true, 80),
+            new Terminal(true, 80, false, false),
             "rules",
             "json/not-json");
     assertThat(code).isZero();

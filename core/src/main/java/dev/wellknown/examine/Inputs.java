@@ -63,6 +63,22 @@ public record Inputs(Path directory, InputStream standardInput) {
   }
 
   /**
+   * A file of any length, to be read piece by piece.
+   *
+   * @param path as given
+   * @throws UnusableInputException where it is missing or unreadable
+   */
+  public InputStream open(String path) throws UnusableInputException {
+    try {
+      return Files.newInputStream(resolve(path));
+    } catch (NoSuchFileException e) {
+      throw new UnusableInputException(path + " does not exist");
+    } catch (IOException e) {
+      throw new UnusableInputException(path + " cannot be read");
+    }
+  }
+
+  /**
    * The path in the file system.
    *
    * @throws UnusableInputException where the text cannot be a path

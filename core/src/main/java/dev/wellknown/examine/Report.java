@@ -1,20 +1,32 @@
 package dev.wellknown.examine;
 
+import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.finding.Verdict;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a walk has found.
  *
  * @param command the walk's name
+ * @param complete false where the walk was broken off
+ * @param conditions every relaxation that was used, in words
  * @param targets in the order in which they were asked for
  * @param unusable inputs that could not be examined at all, in words
  */
-public record Report(String command, List<TargetReport> targets, List<String> unusable) {
+public record Report(
+    String command,
+    boolean complete,
+    List<String> conditions,
+    List<TargetReport> targets,
+    List<String> unusable) {
 
   public Report {
+    conditions = List.copyOf(conditions);
     targets = List.copyOf(targets);
     unusable = List.copyOf(unusable);
   }
@@ -31,34 +43,77 @@ public record Report(String command, List<TargetReport> targets, List<String> un
     UNDETERMINED
   }
 
+  /** What is counted of targets, without keeping them. */
+  public static final class Tally {
+    private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private final Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
+    private @Nullable Finding worst;
+    private @Nullable Severity worstThatCounts;
+
+    /** Counts one more target. */
+    public void add(TargetReport target) {
+      verdicts.merge(target.verdict(), 1, Integer::sum);
+      for (Reported reported : target.findings()) {
+        Finding finding = reported.finding();
+        severities.merge(finding.severity(), 1, Integer::sum);
+        if (worst == null || finding.severity().compareTo(worst.severity()) < 0) {
+          worst = finding;
+        }
+        if (!finding.mayPass()
+            && (worstThatCounts == null || finding.severity().isAtLeast(worstThatCounts))) {
+          worstThatCounts = finding.severity();
+        }
+      }
+    }
+
+    /** How many targets have been counted. */
+    public int targets() {
+      return verdicts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many targets have a verdict. */
+    public int count(Verdict verdict) {
+      return verdicts.getOrDefault(verdict, 0);
+    }
+
+    /** How many findings have a severity. */
+    public int count(Severity severity) {
+      return severities.getOrDefault(severity, 0);
+    }
+
+    /** The first of the worst findings; empty where there is none. */
+    public Optional<Finding> worst() {
+      return Optional.ofNullable(worst);
+    }
+
+    /**
+     * How the walk ended, as far as its targets say.
+     *
+     * @param failOn the severity from which findings count; empty for never
+     */
+    public Outcome outcome(Optional<Severity> failOn) {
+      if (failOn.isPresent()
+          && worstThatCounts != null
+          && worstThatCounts.isAtLeast(failOn.get())) {
+        return Outcome.FINDINGS;
+      }
+      return targets() == 0 || count(Verdict.UNKNOWN) > 0 ? Outcome.UNDETERMINED : Outcome.CLEAN;
+    }
+  }
+
+  /** What is counted of the targets. */
+  public Tally tally() {
+    Tally tally = new Tally();
+    targets.forEach(tally::add);
+    return tally;
+  }
+
   /**
    * How the walk ended.
    *
    * @param failOn the severity from which findings count; empty for never
    */
   public Outcome outcome(Optional<Severity> failOn) {
-    if (!unusable.isEmpty()) {
-      return Outcome.UNUSABLE;
-    }
-    boolean found =
-        failOn.isPresent()
-            && targets.stream()
-                .flatMap(target -> target.findings().stream())
-                .filter(each -> !each.finding().mayPass())
-                .anyMatch(each -> each.finding().severity().isAtLeast(failOn.get()));
-    if (found) {
-      return Outcome.FINDINGS;
-    }
-    return targets.isEmpty() || count(Verdict.UNKNOWN) > 0 ? Outcome.UNDETERMINED : Outcome.CLEAN;
-  }
-
-  /** How many targets have a verdict. */
-  public int count(Verdict verdict) {
-    return (int) targets.stream().filter(target -> target.verdict() == verdict).count();
-  }
-
-  /** How many findings have a severity. */
-  public int count(Severity severity) {
-    return targets.stream().mapToInt(target -> target.count(severity)).sum();
+    return unusable.isEmpty() ? tally().outcome(failOn) : Outcome.UNUSABLE;
   }
 }

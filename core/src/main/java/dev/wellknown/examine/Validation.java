@@ -58,7 +58,7 @@ public record Validation(
         unusable.add(e.getMessage());
       }
     }
-    return new Report("validate", targets, unusable);
+    return new Report("validate", true, List.of(), targets, unusable);
   }
 
   /**

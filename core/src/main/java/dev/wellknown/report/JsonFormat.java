@@ -34,15 +34,16 @@ public final class JsonFormat {
     tool.put("version", Version.TEXT);
     root.put("tool", tool);
     root.put("command", report.command());
-    root.put("complete", true);
-    root.put("conditions", List.of());
+    root.put("complete", report.complete());
+    root.put("conditions", report.conditions());
     Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("targets", report.targets().size());
+    Report.Tally tally = report.tally();
+    summary.put("targets", tally.targets());
     for (Verdict verdict : Verdict.values()) {
-      summary.put(verdict.id(), report.count(verdict));
+      summary.put(verdict.id(), tally.count(verdict));
     }
     for (Severity severity : Severity.values()) {
-      summary.put(severity.id() + "s", report.count(severity));
+      summary.put(severity.id() + "s", tally.count(severity));
     }
     root.put("summary", summary);
     root.put("targets", report.targets().stream().map(JsonFormat::target).toList());
@@ -50,6 +51,14 @@ public final class JsonFormat {
       root.put("unusable", report.unusable());
     }
     return JsonText.pretty(root);
+  }
+
+  /** One target as a line of its own, with its line end (NDJSON). */
+  public static String line(TargetReport report) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("format", "wellknown-target/1");
+    line.putAll(target(report));
+    return JsonText.compact(line) + "\n";
   }
 
   private static Map<String, Object> target(TargetReport report) {
@@ -71,12 +80,12 @@ public final class JsonFormat {
     Map<String, @Nullable Object> file = new LinkedHashMap<>();
     file.put("kind", facts.kind().id());
     file.put("url", facts.url());
-    file.put("status", null);
-    file.put("contentType", null);
+    file.put("status", facts.status());
+    file.put("contentType", facts.contentType());
     file.put("bytes", facts.bytes());
     file.put("sha256", facts.sha256());
-    file.put("millis", null);
-    file.put("error", null);
+    file.put("millis", facts.millis());
+    file.put("error", facts.error());
     return file;
   }
 

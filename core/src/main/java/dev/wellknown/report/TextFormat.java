@@ -29,18 +29,22 @@ public record TextFormat(Style style, Detail detail, Severity loud) {
   /** A report, target by target. */
   public String text(Report report) {
     StringBuilder out = new StringBuilder();
-    for (TargetReport target : report.targets()) {
-      boolean worthIt = detail != Detail.QUIET || isLoud(target);
-      if (worthIt) {
-        head(out, target);
-        findings(out, target.findings());
-        readers(out, target);
-        target.notExamined().forEach(each -> out.append("  not examined: " + escape(each) + "\n"));
-        out.append('\n');
-      }
+    report.targets().forEach(target -> out.append(text(target)));
+    if (!report.targets().isEmpty()) {
+      out.append(summary(report.tally(), report.conditions()));
     }
-    if (detail != Detail.QUIET && !report.targets().isEmpty()) {
-      summary(out, report);
+    return out.toString();
+  }
+
+  /** One target. */
+  public String text(TargetReport target) {
+    StringBuilder out = new StringBuilder();
+    if (detail != Detail.QUIET || isLoud(target)) {
+      head(out, target);
+      findings(out, target.findings());
+      readers(out, target);
+      target.notExamined().forEach(each -> out.append("  not examined: " + escape(each) + "\n"));
+      out.append('\n');
     }
     return out.toString();
   }
@@ -131,30 +135,40 @@ public record TextFormat(Style style, Detail detail, Severity loud) {
     }
   }
 
-  private void summary(StringBuilder out, Report report) {
-    out.append(count(report.targets().size(), "target"))
+  /**
+   * What was counted, and what to do next.
+   *
+   * @param conditions every relaxation that was used
+   */
+  public String summary(Report.Tally tally, List<String> conditions) {
+    StringBuilder out = new StringBuilder();
+    if (detail == Detail.QUIET) {
+      return "";
+    }
+    conditions.forEach(
+        each -> out.append("under the condition: ").append(escape(each)).append('\n'));
+    out.append(count(tally.targets(), "target"))
         .append(": ")
-        .append(report.count(Verdict.PASS))
+        .append(tally.count(Verdict.PASS))
         .append(" pass, ")
-        .append(report.count(Verdict.FAIL))
+        .append(tally.count(Verdict.FAIL))
         .append(" fail, ")
-        .append(report.count(Verdict.UNKNOWN))
+        .append(tally.count(Verdict.UNKNOWN))
         .append(" unknown; ")
-        .append(count(report.count(Severity.ERROR), "error"))
+        .append(count(tally.count(Severity.ERROR), "error"))
         .append(", ")
-        .append(count(report.count(Severity.WARNING), "warning"))
+        .append(count(tally.count(Severity.WARNING), "warning"))
         .append(", ")
-        .append(count(report.count(Severity.NOTE), "note"))
+        .append(count(tally.count(Severity.NOTE), "note"))
         .append('\n');
-    report.targets().stream()
-        .flatMap(target -> target.findings().stream())
-        .map(Reported::finding)
-        .min((one, other) -> one.severity().compareTo(other.severity()))
+    tally
+        .worst()
         .ifPresent(
             worst ->
                 out.append("next: wellknown rules ")
                     .append(worst.rule().id())
                     .append("  explains this one\n"));
+    return out.toString();
   }
 
   private static String count(int number, String noun) {

@@ -37,6 +37,7 @@ public final class RuleCatalog {
     JsonRules.ALL.forEach(rule -> infos.add(rule.info()));
     infos.add(JsonRules.UNEXPECTED_SHAPE);
     AssetLinksRules.ALL.forEach(rule -> infos.add(rule.info()));
+    infos.addAll(AssetLinksRules.OF_INCLUDES);
     AasaRules.ALL.forEach(rule -> infos.add(rule.info()));
     AgreementRules.ALL.forEach(rule -> infos.add(rule.info()));
     Map<String, RuleInfo> map = new LinkedHashMap<>();

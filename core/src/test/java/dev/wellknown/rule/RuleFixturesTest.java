@@ -2,19 +2,26 @@ package dev.wellknown.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wellknown.association.AssetLinks;
 import dev.wellknown.association.AssociationFile;
 import dev.wellknown.association.Kind;
 import dev.wellknown.examine.FileExamination;
+import dev.wellknown.examine.Includes;
 import dev.wellknown.examine.Inputs;
 import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Reported;
 import dev.wellknown.examine.Validation;
+import dev.wellknown.fetch.Answered;
+import dev.wellknown.fetch.Body;
+import dev.wellknown.fetch.Headers;
+import dev.wellknown.fetch.Observation;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.rule.serving.Serving;
 import dev.wellknown.rule.serving.ServingRules;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +39,8 @@ import org.junit.jupiter.api.TestFactory;
  * stand beside it in {@code .findings}, and {@code ok-*} without a finding of that rule. The
  * extension tells the kind: {@code .assetlinks}, {@code .aasa}, {@code .yaml} or {@code .json} for
  * a registration, {@code .http} for what a server did (see {@link Recording}). A folder is a web
- * root that is compared with the {@code wellknown.yaml} in it.
+ * root that is compared with the {@code wellknown.yaml} in it, or a {@code root.assetlinks} with
+ * the lists that it includes in folders named like their hosts.
  *
  * <p>{@code -Dfixtures.update=true} writes the {@code .findings} files anew, to be read before they
  * are committed.
@@ -76,6 +84,9 @@ class RuleFixturesTest {
   }
 
   static List<Finding> findings(Path fixture) throws IOException {
+    if (Files.exists(fixture.resolve("root.assetlinks"))) {
+      return included(fixture);
+    }
     if (Files.isDirectory(fixture)) {
       return compared(fixture);
     }
@@ -89,6 +100,23 @@ class RuleFixturesTest {
     }
     Kind kind = name.endsWith(".assetlinks") ? Kind.ASSETLINKS : Kind.AASA;
     return FileExamination.of(AssociationFile.read(kind, bytes, name)).findings();
+  }
+
+  /** Follows the includes of {@code root.assetlinks} to the folders that are named like hosts. */
+  private static List<Finding> included(Path folder) throws IOException {
+    URI address = URI.create("https://www.acme.org/.well-known/assetlinks.json");
+    byte[] root = Files.readAllBytes(folder.resolve("root.assetlinks"));
+    AssetLinks list = (AssetLinks) AssociationFile.read(Kind.ASSETLINKS, root, address.toString());
+    return new Includes(uri -> answer(folder, uri), address).follow(list);
+  }
+
+  private static Observation answer(Path folder, URI uri) {
+    try {
+      byte[] bytes = Files.readAllBytes(folder.resolve(uri.getHost() + uri.getPath()));
+      return Answered.of(uri, 200, Headers.of("Content-Type", "application/json"), Body.of(bytes));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /** Validates a folder as a web root, with the registration in it. */

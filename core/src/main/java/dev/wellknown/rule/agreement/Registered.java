@@ -102,7 +102,7 @@ public final class Registered {
   }
 
   /** Whether a file of this kind follows from the registration. */
-  boolean publishes(Kind kind) {
+  public boolean publishes(Kind kind) {
     return publications.containsKey(kind);
   }
 

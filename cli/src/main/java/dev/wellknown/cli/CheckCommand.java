@@ -1,0 +1,347 @@
+package dev.wellknown.cli;
+
+import dev.wellknown.examine.Check;
+import dev.wellknown.examine.CheckRun;
+import dev.wellknown.examine.EarlierRun;
+import dev.wellknown.examine.HostList;
+import dev.wellknown.examine.Moment;
+import dev.wellknown.examine.RegistrationExamination;
+import dev.wellknown.examine.Report;
+import dev.wellknown.examine.Severities;
+import dev.wellknown.examine.TargetReport;
+import dev.wellknown.examine.UnusableInputException;
+import dev.wellknown.fetch.Fetcher;
+import dev.wellknown.finding.Platform;
+import dev.wellknown.finding.Printable;
+import dev.wellknown.finding.Severity;
+import dev.wellknown.registration.HostName;
+import dev.wellknown.registration.Registration;
+import dev.wellknown.report.JsonFormat;
+import dev.wellknown.rule.agreement.Registered;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code check}: what each reader would conclude about live hosts. */
+final class CheckCommand extends Command {
+
+  private static final List<String> FORMATS = List.of("text", "json", "ndjson");
+  private static final List<String> PLATFORMS = List.of("android", "apple");
+  private static final List<String> MOMENTS =
+      List.of(Moment.BEFORE_DEPLOY.id(), Moment.AFTER_DEPLOY.id());
+  private static final Pattern SHARD = Pattern.compile("([0-9]{1,6})/([0-9]{1,6})");
+
+  CheckCommand() {
+    super("check");
+  }
+
+  @Override
+  CommandSpec spec() {
+    CommandSpec spec =
+        describe(
+            "Asks hosts for their files as the platforms do, and says what each would conclude.",
+            "Without HOST the hosts of the registration are checked: ./wellknown.yaml, or that of"
+                + " -r.");
+    spec.addPositional(operands("0..*", "HOST", "Host names, such as shop.example.com."));
+    spec.addOption(
+        option(
+            "FILE",
+            "A registration: what the hosts should say, and which hosts.",
+            "-r",
+            "--registration"));
+    spec.addOption(
+        option(
+            "FILE",
+            "Hosts, one a line, any number; - for standard input. Their addresses have to be"
+                + " public.",
+            "--hosts-from"));
+    spec.addOption(
+        option("K/N", "Only part K of N of the hosts, the same on every machine.", "--shard"));
+    spec.addOption(
+        option(
+            "FILE",
+            "What an earlier run printed with --format ndjson: hosts that were decided then are"
+                + " not asked again.",
+            "--resume"));
+    spec.addOption(choice(PLATFORMS, "Ask for one platform's file only.", "--only"));
+    spec.addOption(
+        choice(
+            MOMENTS,
+            "Whether the files are about to be replaced. Default: after-deploy.",
+            "--when"));
+    spec.addOption(
+        flag(
+            "Also ask as the platforms' crawlers, at Apple's old location, and with a final dot.",
+            "--thorough"));
+    spec.addOption(
+        choice(
+            Invocation.THRESHOLDS,
+            "The severity from which findings make the exit code 1. Default: error.",
+            "--fail-on"));
+    spec.addOption(repeatable("RULE", "A rule that is off. May be repeated.", "--ignore"));
+    spec.addOption(
+        choice(
+            FORMATS,
+            "text for people (default), JSON as a whole, or a line of JSON for each host as soon"
+                + " as it is known. Also WELLKNOWN_FORMAT.",
+            "--format"));
+    NetworkOptions.addTo(spec);
+    return spec;
+  }
+
+  @Override
+  int run(Invocation invocation) throws IOException {
+    String format = invocation.format(FORMATS);
+    Optional<Severity> failOn = invocation.failOn();
+    Set<String> ignored = invocation.ignored();
+    List<String> named = invocation.operands();
+    Optional<String> list = invocation.value("--hosts-from");
+    Optional<String> path = invocation.value("--registration");
+    if (named.isEmpty() && list.isEmpty()) {
+      path = Optional.of(invocation.registration());
+    }
+    Severities severities = Severities.UNCHANGED.ignoring(ignored);
+    Optional<Registration> registration = Optional.empty();
+    if (path.isPresent()) {
+      RegistrationExamination examination =
+          RegistrationExamination.of(
+              invocation.inputs().read(path.get()), path.get(), false, ignored);
+      severities = examination.severities();
+      registration = examination.registration();
+      if (registration.isEmpty()) {
+        throw new UnusableInputException(
+            path.get() + " has errors; \"wellknown validate " + path.get() + "\" tells them");
+      }
+    }
+    Check check =
+        new Check(
+            only(invocation),
+            moment(invocation),
+            invocation.has("--thorough"),
+            registration.map(Registered::of),
+            severities);
+    NetworkOptions network = new NetworkOptions(invocation);
+    Printer printer = new Printer(invocation, format, network);
+    Optional<Registration> expected = registration;
+    return invocation.untilInterrupted(
+        printer::interrupt,
+        () -> {
+          ask(invocation, check, network, expected, printer);
+          return printer.finish(failOn);
+        });
+  }
+
+  private static void ask(
+      Invocation invocation,
+      Check check,
+      NetworkOptions network,
+      Optional<Registration> registration,
+      Printer printer)
+      throws IOException, InterruptedException {
+    List<String> named = invocation.operands();
+    Optional<String> list = invocation.value("--hosts-from");
+    Optional<HostList.Shard> shard = shard(invocation);
+    try (Fetcher fetcher = network.fetcher()) {
+      CheckRun run = new CheckRun(check, fetcher, network.concurrency());
+      HostList hosts = new HostList(shard, decided(invocation));
+      printer.reads(hosts);
+      if (!named.isEmpty()) {
+        run.run(operands(named).iterator(), true, printer::take);
+      } else if (list.isEmpty()) {
+        List<String> registered =
+            registration.orElseThrow().hosts().stream().map(HostName::value).toList();
+        run.run(each(registered.iterator(), hosts, printer), false, printer::take);
+      }
+      if (list.isPresent()) {
+        try (InputStream in = open(invocation, list.get())) {
+          BufferedReader lines =
+              new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+          run.run(each(lines.lines().iterator(), hosts, printer), false, printer::take);
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Set<String> decided(Invocation invocation) throws IOException {
+    Optional<String> earlier = invocation.value("--resume");
+    if (earlier.isEmpty()) {
+      return Set.of();
+    }
+    try (InputStream in = invocation.inputs().open(earlier.get())) {
+      return EarlierRun.decided(in);
+    }
+  }
+
+  private static Set<Platform> only(Invocation invocation) {
+    Optional<String> id =
+        invocation.value("--only").map(word -> Invocation.choice("--only", word, PLATFORMS));
+    return id.map(word -> Set.of(word.equals("apple") ? Platform.APPLE : Platform.ANDROID))
+        .orElse(Set.of());
+  }
+
+  private static Moment moment(Invocation invocation) {
+    Optional<String> id =
+        invocation.value("--when").map(word -> Invocation.choice("--when", word, MOMENTS));
+    return id.equals(Optional.of(Moment.BEFORE_DEPLOY.id()))
+        ? Moment.BEFORE_DEPLOY
+        : Moment.AFTER_DEPLOY;
+  }
+
+  private static InputStream open(Invocation invocation, String list) throws IOException {
+    return list.equals("-") ? invocation.in() : invocation.inputs().open(list);
+  }
+
+  private static Set<String> operands(List<String> named) {
+    Set<String> hosts = new LinkedHashSet<>();
+    for (String host : named) {
+      if (!HostName.isOne(host)) {
+        throw new Usage(
+            Printable.quote(host)
+                + " is no host name; write the host alone, such as shop.example.com");
+      }
+      hosts.add(HostName.of(host).value());
+    }
+    return hosts;
+  }
+
+  private static Optional<HostList.Shard> shard(Invocation invocation) {
+    return invocation
+        .value("--shard")
+        .map(
+            text -> {
+              Matcher matcher = SHARD.matcher(text);
+              try {
+                if (matcher.matches()) {
+                  return new HostList.Shard(
+                      Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+                }
+              } catch (IllegalArgumentException e) {
+                // Told below.
+              }
+              throw new Usage(
+                  "--shard is " + Printable.quote(text) + "; write K/N with K from 1 to N");
+            });
+  }
+
+  /** The hosts of a list, one by one; lines that name none are told and make the exit code 2. */
+  private static Iterator<String> each(Iterator<String> lines, HostList hosts, Printer printer) {
+    return new Iterator<>() {
+      private Optional<String> next = Optional.empty();
+
+      @Override
+      public boolean hasNext() {
+        while (next.isEmpty() && lines.hasNext()) {
+          next = hosts.host(lines.next(), printer::refuse);
+        }
+        return next.isPresent();
+      }
+
+      @Override
+      public String next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        String host = next.orElseThrow();
+        next = Optional.empty();
+        return host;
+      }
+    };
+  }
+
+  /** Prints results as they come, and remembers no more of them than it has to. */
+  private static final class Printer {
+    private final Invocation invocation;
+    private final String format;
+    private final NetworkOptions network;
+    private final List<TargetReport> kept = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final Report.Tally tally = new Report.Tally();
+    private final Progress progress;
+    private Optional<HostList> hosts = Optional.empty();
+    private boolean interrupted;
+
+    Printer(Invocation invocation, String format, NetworkOptions network) {
+      this.invocation = invocation;
+      this.format = format;
+      this.network = network;
+      this.progress = new Progress(invocation);
+    }
+
+    void refuse(String problem) {
+      refused.add(problem);
+      invocation.say("wellknown: " + problem);
+    }
+
+    void reads(HostList list) {
+      hosts = Optional.of(list);
+    }
+
+    /** One at a time: a whole line, or a whole target, or nothing. */
+    synchronized void take(TargetReport target) {
+      if (interrupted) {
+        return;
+      }
+      tally.add(target);
+      try {
+        switch (format) {
+          case "ndjson" -> invocation.print(JsonFormat.line(target));
+          case "text" -> invocation.print(invocation.text().text(target));
+          default -> kept.add(target);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      progress.show(tally.targets());
+    }
+
+    /** What has to be said when the run is broken off: how far it came. */
+    synchronized void interrupt() {
+      interrupted = true;
+      progress.end();
+      try {
+        if (format.equals("json")) {
+          invocation.print(json(false));
+        } else if (format.equals("text")) {
+          invocation.print(invocation.text().summary(tally, network.conditions()));
+        }
+      } catch (IOException e) {
+        // Nobody is left to tell.
+      }
+      invocation.say("wellknown: interrupted after " + tally.targets() + " hosts");
+    }
+
+    private String json(boolean complete) {
+      return JsonFormat.json(new Report("check", complete, network.conditions(), kept, refused));
+    }
+
+    synchronized int finish(Optional<Severity> failOn) throws IOException {
+      progress.end();
+      if (format.equals("json")) {
+        invocation.print(json(true));
+      } else if (format.equals("text")) {
+        invocation.print(invocation.text().summary(tally, network.conditions()));
+      }
+      if (!refused.isEmpty()) {
+        return Exit.UNUSABLE;
+      }
+      // A shard may be empty, and a run that is resumed may have had nothing left to do.
+      boolean nothingLeft = hosts.map(HostList::passedOver).orElse(0) > 0;
+      return tally.targets() == 0 && nothingLeft ? Exit.CLEAN : Exit.of(tally.outcome(failOn));
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package dev.wellknown.examine;
+
+import dev.wellknown.association.AssetLinks;
+import dev.wellknown.association.AssociationFile;
+import dev.wellknown.association.Kind;
+import dev.wellknown.fetch.Answered;
+import dev.wellknown.fetch.Fetcher;
+import dev.wellknown.fetch.Observation;
+import dev.wellknown.fetch.Request;
+import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Platform;
+import dev.wellknown.finding.Reader;
+import dev.wellknown.finding.Severity;
+import dev.wellknown.finding.Stage;
+import dev.wellknown.finding.Verdict;
+import dev.wellknown.rule.agreement.Agreement;
+import dev.wellknown.rule.agreement.Registered;
+import dev.wellknown.rule.serving.Serving;
+import dev.wellknown.rule.serving.ServingRules;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks one host after the other: asks for the files as the platforms do, and judges how they are
+ * served, what they hold, and what they include. May be used by many threads.
+ *
+ * @param only the platforms that are asked; empty for those of the registration, else both
+ * @param moment whether the files are about to be replaced
+ * @param thorough whether the host is also asked in the ways that cost more requests
+ * @param registered what the hosts should say; empty where nobody said
+ * @param severities how much the rules count
+ */
+public record Check(
+    Set<Platform> only,
+    Moment moment,
+    boolean thorough,
+    Optional<Registered> registered,
+    Severities severities) {
+
+  private static final String APPLE_CRAWLER = "AASA-Bot/1.0.0";
+  private static final String GOOGLE_CRAWLER = "GoogleAssociationService";
+  private static final int GONE = 410;
+  private static final int NOT_FOUND = 404;
+  private static final int OK = 200;
+
+  public Check {
+    only = Set.copyOf(only);
+  }
+
+  /**
+   * Checks one host. Never throws for what the host does.
+   *
+   * @param mayBePrivate whether the host may have an address that is not public: where a person
+   *     named it
+   * @throws IllegalStateException after the fetcher was closed
+   */
+  public TargetReport check(Fetcher fetcher, String host, boolean mayBePrivate) {
+    List<Kind> kinds = kinds();
+    Map<Kind, Serving> served = ask(fetcher, host, mayBePrivate, kinds);
+    Set<Kind> absent = absent(served);
+    boolean lenient = only.isEmpty() && registered.isEmpty() && absent.size() < served.size();
+    Map<Reader, Verdict> verdicts = new EnumMap<>(Reader.class);
+    List<FileFacts> files = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Serving serving : served.values()) {
+      Kind kind = serving.kind();
+      files.add(FileFacts.of(InputKind.valueOf(kind.name()), serving.answer()));
+      List<Finding> found = new ArrayList<>(judge(fetcher, serving));
+      boolean missing = absent.contains(kind);
+      if (lenient && missing) {
+        // The host is for the other platform; nobody asked for this one.
+        found.replaceAll(Check::asNote);
+      } else {
+        if (moment == Moment.BEFORE_DEPLOY) {
+          found.replaceAll(each -> beforeDeploy(each, missing));
+        }
+        // Of a file that this deploy brings, nobody can conclude anything yet.
+        if (!(missing && moment == Moment.BEFORE_DEPLOY)) {
+          verdicts.putAll(verdicts(serving, found));
+        }
+      }
+      findings.addAll(found);
+    }
+    return new TargetReport(
+        host,
+        verdicts,
+        files,
+        Reported.all(severities.apply(findings), UnaryOperator.identity()),
+        List.of());
+  }
+
+  /** Where no content was examined, nothing found is no pass. */
+  private static Map<Reader, Verdict> verdicts(Serving serving, List<Finding> found) {
+    Map<Reader, Verdict> verdicts = Findings.verdicts(serving.kind().readers(), found);
+    if (!isOk(serving.answer())) {
+      verdicts.replaceAll((reader, verdict) -> verdict == Verdict.PASS ? Verdict.UNKNOWN : verdict);
+    }
+    return verdicts;
+  }
+
+  private List<Kind> kinds() {
+    List<Kind> kinds = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      boolean expected = registered.map(each -> each.publishes(kind)).orElse(true);
+      if (only.isEmpty() ? expected : only.contains(kind.platform())) {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
+  }
+
+  private Map<Kind, Serving> ask(
+      Fetcher fetcher, String host, boolean mayBePrivate, List<Kind> kinds) {
+    List<String> paths = kinds.stream().map(kind -> "/" + kind.path()).toList();
+    List<Observation> answers = get(fetcher, host, paths, mayBePrivate, null);
+    Map<Kind, Serving> served = new EnumMap<>(Kind.class);
+    for (int i = 0; i < kinds.size(); i++) {
+      Kind kind = kinds.get(i);
+      Observation answer = answers.get(i);
+      String path = paths.get(i);
+      boolean apple = kind == Kind.AASA;
+      served.put(
+          kind,
+          new Serving(
+              kind,
+              answer,
+              apple && (thorough || !isOk(answer)) && isAnswered(answer)
+                  ? one(fetcher, host, "/" + kind.fileName(), mayBePrivate, null)
+                  : Optional.empty(),
+              thorough && isAnswered(answer)
+                  ? one(fetcher, host, path, mayBePrivate, apple ? APPLE_CRAWLER : GOOGLE_CRAWLER)
+                  : Optional.empty(),
+              thorough && isAnswered(answer) && !host.endsWith(".")
+                  ? one(fetcher, host + ".", path, mayBePrivate, null)
+                  : Optional.empty(),
+              Instant.now()));
+    }
+    return served;
+  }
+
+  private static Optional<Observation> one(
+      Fetcher fetcher, String host, String path, boolean mayBePrivate, @Nullable String userAgent) {
+    return Optional.of(get(fetcher, host, List.of(path), mayBePrivate, userAgent).get(0));
+  }
+
+  private static List<Observation> get(
+      Fetcher fetcher,
+      String host,
+      List<String> paths,
+      boolean mayBePrivate,
+      @Nullable String userAgent) {
+    return fetcher.fetch(new Request(host, 443, paths, mayBePrivate, userAgent));
+  }
+
+  private static boolean isAnswered(Observation seen) {
+    return seen instanceof Answered;
+  }
+
+  private static boolean isOk(Observation seen) {
+    return seen instanceof Answered answer && answer.status() == OK;
+  }
+
+  /** The files of which the host says that it has none. */
+  private static Set<Kind> absent(Map<Kind, Serving> served) {
+    Set<Kind> absent = EnumSet.noneOf(Kind.class);
+    served.forEach(
+        (kind, serving) -> {
+          if (serving.answer() instanceof Answered answer
+              && (answer.status() == NOT_FOUND || answer.status() == GONE)) {
+            absent.add(kind);
+          }
+        });
+    return absent;
+  }
+
+  /** How the file is served; and what it holds, where a reader would get as far as that. */
+  private List<Finding> judge(Fetcher fetcher, Serving serving) {
+    List<Finding> findings = new ArrayList<>(ServingRules.check(serving));
+    Optional<byte[]> bytes = serving.file();
+    if (bytes.isPresent()) {
+      URI address = serving.answer().uri();
+      AssociationFile file = AssociationFile.read(serving.kind(), bytes.get(), address.toString());
+      FileExamination examined = FileExamination.of(file);
+      if (registered.isPresent()) {
+        examined = examined.comparedBy(Agreement.between(registered.get(), file));
+      }
+      findings.addAll(examined.findings());
+      if (file instanceof AssetLinks links) {
+        findings.addAll(
+            new Includes(uri -> fetcher.fetch(Request.of(uri)).get(0), address).follow(links));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding asNote(Finding finding) {
+    return finding.withSeverity(Severity.NOTE).withBreaks(Set.of()).withUndecided(Set.of());
+  }
+
+  /** What this deploy replaces counts no more: a missing file, and what a file holds. */
+  private static Finding beforeDeploy(Finding finding, boolean absent) {
+    if (finding.stage() == Stage.AGREEMENT) {
+      // What is there and was not registered is taken away; the rest is brought.
+      boolean taken = finding.rule().id().endsWith("-unregistered");
+      return asNote(finding).withSeverity(taken ? Severity.WARNING : Severity.NOTE);
+    }
+    boolean replaced =
+        finding.stage() == Stage.FILE
+            || (absent && finding.stage() == Stage.SERVING && !finding.mayPass());
+    return replaced ? asNote(finding) : finding;
+  }
+}
