@@ -3,6 +3,7 @@ package dev.wellknown;
 import dev.wellknown.association.Kind;
 import dev.wellknown.examine.Check;
 import dev.wellknown.examine.Generation;
+import dev.wellknown.examine.Hosts;
 import dev.wellknown.examine.Inputs;
 import dev.wellknown.examine.Moment;
 import dev.wellknown.examine.RegistrationExamination;
@@ -13,17 +14,22 @@ import dev.wellknown.examine.UnusableInputException;
 import dev.wellknown.examine.Validation;
 import dev.wellknown.fetch.Fetcher;
 import dev.wellknown.finding.RuleInfo;
+import dev.wellknown.registration.HostName;
 import dev.wellknown.registration.Registration;
 import dev.wellknown.rule.RuleCatalog;
 import dev.wellknown.rule.agreement.Registered;
+import dev.wellknown.serve.Answer;
+import dev.wellknown.serve.LocalHost;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +176,40 @@ public final class Associations implements AutoCloseable {
     } finally {
       opening.unlock();
     }
+  }
+
+  /**
+   * The hosts that are named, and those of a registration.
+   *
+   * @param named host names as people write them
+   * @param registration path of a registration
+   * @throws UnusableInputException where a name is none, or the registration is missing, unreadable
+   *     or none
+   */
+  public Hosts hosts(List<String> named, Optional<String> registration)
+      throws UnusableInputException {
+    return Hosts.of(inputs, named, registration);
+  }
+
+  /**
+   * Takes a port to serve a web root on this machine as a correct host would; {@link
+   * LocalHost#start} begins.
+   *
+   * @param root the web root
+   * @param hosts the names that it answers for, at least one
+   * @param port where it listens on loopback, or {@link LocalHost#ANY_PORT}
+   * @param log told of every answer, by several threads
+   * @throws UnusableInputException where the web root is no directory
+   * @throws IOException where the port cannot be had
+   */
+  public LocalHost serve(String root, List<HostName> hosts, int port, Consumer<Answer> log)
+      throws IOException {
+    Path directory = inputs.resolve(root);
+    if (!Files.isDirectory(directory)) {
+      throw new UnusableInputException(
+          root + (Files.exists(directory) ? " is no directory" : " does not exist"));
+    }
+    return LocalHost.bind(directory, hosts, port, log);
   }
 
   /** What is known of every rule, in the order in which a platform meets the offences. */

@@ -39,7 +39,8 @@ class ArchitectureTest {
           "rule.aasa",
           "rule.agreement",
           "examine",
-          "report");
+          "report",
+          "serve");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -134,7 +135,7 @@ class ArchitectureTest {
   void opensConnectionsInOnePackage() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.wellknown.fetch")
+        .resideOutsideOfPackages("dev.wellknown.fetch", "dev.wellknown.serve")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.net.http..", "javax.net..")
@@ -178,6 +179,20 @@ class ArchitectureTest {
                     each.getPackageName().startsWith("dev.wellknown")
                         && !each.getPackageName().equals("dev.wellknown.fetch")
                         && !each.isEquivalentTo(Printable.class)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void listensInOnePackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.wellknown.serve")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.sun.net.httpserver..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.ServerSocket")
         .check(CLASSES);
   }
 

@@ -80,8 +80,22 @@ abstract class Command {
         .auxiliaryTypes(String.class)
         .arity(arity)
         .paramLabel(label)
+        // One is all there is to be, whatever the type of the model says.
+        .hideParamSyntax(arity.equals("1"))
         .description(description)
         .build();
+  }
+
+  /** What a command takes that is about hosts. */
+  static CommandSpec hosts(CommandSpec spec) {
+    spec.addOption(
+        option(
+            "FILE",
+            "The registration that names the hosts. Default, without --host: ./wellknown.yaml.",
+            "-r",
+            "--registration"));
+    return spec.addOption(
+        repeatable("HOST", "A host, beside those of the registration. May be repeated.", "--host"));
   }
 
   /** What every command takes. */

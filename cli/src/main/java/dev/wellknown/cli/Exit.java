@@ -17,6 +17,9 @@ final class Exit {
   /** Something could not be examined or written, or an internal error. */
   static final int UNDETERMINED = 3;
 
+  /** Interrupted, as shells say it of SIGINT. */
+  static final int INTERRUPTED = 130;
+
   private Exit() {}
 
   static int of(Outcome outcome) {

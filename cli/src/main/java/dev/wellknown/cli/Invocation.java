@@ -1,6 +1,7 @@
 package dev.wellknown.cli;
 
 import dev.wellknown.Associations;
+import dev.wellknown.examine.Hosts;
 import dev.wellknown.examine.Inputs;
 import dev.wellknown.finding.NearMiss;
 import dev.wellknown.finding.Printable;
@@ -121,6 +122,25 @@ record Invocation(
               }
               return REGISTRATION;
             });
+  }
+
+  /**
+   * The registration that is named; else, where no host is named either, the one that lies here.
+   */
+  Optional<String> registrationBesideHosts() {
+    Optional<String> named = value("--registration");
+    boolean lookHere = named.isEmpty() && values("--host").isEmpty();
+    return lookHere && Files.exists(directory.resolve(REGISTRATION))
+        ? Optional.of(REGISTRATION)
+        : named;
+  }
+
+  /** Says why a registration names no hosts. */
+  int refused(Hosts hosts) {
+    StringBuilder messages = new StringBuilder();
+    text().findings(messages, hosts.findings());
+    say(messages.toString().stripTrailing());
+    return Exit.FINDINGS;
   }
 
   boolean has(String option) {

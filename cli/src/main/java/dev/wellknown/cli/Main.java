@@ -41,6 +41,8 @@ public final class Main {
           new ValidateCommand(),
           new CheckCommand(),
           new RulesCommand(),
+          new HostingCommand(),
+          new ServeCommand(),
           new CompletionCommand());
 
   private Main() {}

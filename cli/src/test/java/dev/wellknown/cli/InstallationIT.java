@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,6 +27,7 @@ class InstallationIT {
   private static final String JSON = "tools.jackson.core.";
   private static final String DATABIND = "tools.jackson.databind.";
   private static final String DIFF = "com.github.difflib.";
+  private static final String SERVER = "com.sun.net.httpserver.";
 
   @TempDir Path directory;
 
@@ -64,7 +67,7 @@ class InstallationIT {
             "[{\"relation\":[\"a/b\"],\"target\":{\"namespace\":\"web\","
                 + "\"site\":\"https://www.example.org\"}}]");
     List<String> loaded = loadedBy("validate", file.toString());
-    assertThat(loaded).noneMatch(name -> isOf(name, VALIDATOR, YAML, DIFF, "jakarta."));
+    assertThat(loaded).noneMatch(name -> isOf(name, VALIDATOR, YAML, DIFF, SERVER, "jakarta."));
     assertThat(loaded).anyMatch(name -> isOf(name, SCHEMA)).anyMatch(name -> isOf(name, JSON));
   }
 
@@ -72,7 +75,7 @@ class InstallationIT {
   void loadsNoSchemaLibraryForARegistration() throws Exception {
     Path file = registration();
     List<String> loaded = loadedBy("validate", file.toString());
-    assertThat(loaded).noneMatch(name -> isOf(name, SCHEMA, DATABIND, DIFF));
+    assertThat(loaded).noneMatch(name -> isOf(name, SCHEMA, DATABIND, DIFF, SERVER));
     assertThat(loaded).anyMatch(name -> isOf(name, VALIDATOR)).anyMatch(name -> isOf(name, YAML));
   }
 
@@ -91,8 +94,45 @@ class InstallationIT {
         List.of(List.of("--help"), List.of("rules"), List.of("rules", "json/not-json"))) {
       List<String> loaded = loadedBy(command.toArray(String[]::new));
       assertThat(loaded)
-          .noneMatch(name -> isOf(name, VALIDATOR, SCHEMA, YAML, JSON, DATABIND, DIFF, "jakarta."))
+          .noneMatch(
+              name -> isOf(name, VALIDATOR, SCHEMA, YAML, JSON, DATABIND, DIFF, SERVER, "jakarta."))
           .anyMatch(name -> isOf(name, "picocli."));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void servesUntilItIsEndedAndLeavesNothingBehind() throws Exception {
+    Path site = Files.createDirectories(directory.resolve("site/.well-known"));
+    Files.writeString(site.resolve("assetlinks.json"), "[]");
+    Path out = directory.resolve("out");
+    Process process =
+        new ProcessBuilder(
+                HOME.resolve("bin/wellknown").toAbsolutePath().toString(),
+                "serve",
+                "site",
+                "--host",
+                "shop.example.com")
+            .directory(directory.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(directory.resolve("err").toFile())
+            .start();
+    try {
+      Pattern ca = Pattern.compile("(?m)^CA +(/.*)$");
+      Matcher told = ca.matcher("");
+      for (int i = 0; i < 600 && process.isAlive() && !told.find(); i++) {
+        Thread.sleep(50);
+        told = ca.matcher(Files.readString(out));
+      }
+      Path file = Path.of(told.group(1));
+      assertThat(file).exists();
+      process.destroy();
+      assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(143);
+      assertThat(file.getParent()).doesNotExist();
+      assertThat(directory.resolve("err")).isEmptyFile();
+    } finally {
+      process.destroyForcibly();
     }
   }
 

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,8 @@ class MainTest {
 
   private static final Path SHOP = Path.of("../examples/shop/wellknown.yaml");
   private static final Path HUB = Path.of("../examples/insights-hub/wellknown.yaml");
+
+  private static final Pattern CA = Pattern.compile("(?m)^CA +(.*)$");
 
   @TempDir Path directory;
 
@@ -315,12 +320,104 @@ class MainTest {
   void printsTheVersionAndTheHelpOfEveryCommand() {
     assertThat(run("--version").out()).matches("wellknown \\d+\\.\\d+\\.\\d+.*\n");
     assertThat(run("--help").out()).contains("generate", "validate", "rules", "completion");
-    for (String command : List.of("generate", "validate", "rules", "completion")) {
+    for (String command :
+        List.of("generate", "validate", "rules", "hosting", "serve", "completion")) {
       Result help = run(command, "--help");
       assertThat(help.code()).isZero();
       assertThat(help.out()).contains("Usage: wellknown " + command);
       assertThat(help.err()).isEmpty();
     }
+  }
+
+  @Test
+  void printsTheConfigurationOfAServerForTheHostsOfTheRegistration() throws IOException {
+    Result result = run("hosting", "nginx", "--root", "/srv/www");
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .contains(
+            "==> snippets/wellknown.conf <==",
+            "server_name shop.example.com www.shop.example.com;",
+            "root \"/srv/www\";");
+    assertThat(result.err()).isEmpty();
+    assertThat(run("hosting", "caddy", "--host", "Other.Example.com").out())
+        .contains("https://other.example.com {")
+        .doesNotContain("shop.example.com", "==>");
+    assertThat(run("hosting", "s3-cloudfront", "--format", "json").out())
+        .startsWith("{\n  \"format\": \"wellknown-hosting/1\",\n  \"server\": \"s3-cloudfront\"");
+    Files.delete(directory.resolve("wellknown.yaml"));
+    assertThat(run("hosting", "nginx").err()).contains("--host HOST", "-r FILE");
+  }
+
+  @Test
+  void knowsServersByTheirNames() {
+    Result misspelt = run("hosting", "ngnix");
+    assertThat(misspelt.code()).isEqualTo(2);
+    assertThat(misspelt.err())
+        .contains("did you mean nginx?", "caddy, spring-boot, tomcat, s3-cloudfront");
+    assertThat(run("hosting").code()).isEqualTo(2);
+    assertThat(run("hosting", "nginx", "apache").code()).isEqualTo(2);
+    assertThat(run("hosting", "nginx", "--root", "/a\";}").code()).isEqualTo(2);
+  }
+
+  @Test
+  void saysWhyARegistrationNamesNoHosts() throws IOException {
+    edit("wellknown.yaml", "hosts: [shop.example.com,", "hosts: [shop_example,");
+    for (List<String> command : List.of(List.of("hosting", "nginx"), List.of("serve", "."))) {
+      Result result = run(command.toArray(String[]::new));
+      assertThat(result.code()).isEqualTo(1);
+      assertThat(result.out()).isEmpty();
+      assertThat(result.err()).contains("wellknown.yaml:4:", "registration/malformed-host");
+    }
+  }
+
+  @Test
+  void servesUntilItIsInterrupted() throws Exception {
+    run("generate", "-o", "site");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AtomicInteger code = new AtomicInteger(-1);
+    Thread serving =
+        new Thread(
+            () ->
+                code.set(
+                    Main.run(
+                        ByteArrayInputStream.nullInputStream(),
+                        out,
+                        OutputStream.nullOutputStream(),
+                        Map.of(),
+                        directory,
+                        "serve",
+                        "site")));
+    serving.start();
+    Matcher told = CA.matcher("");
+    for (int i = 0; i < 600 && serving.isAlive() && !told.find(); i++) {
+      Thread.sleep(50);
+      told = CA.matcher(out.toString(StandardCharsets.UTF_8));
+    }
+    Path ca = Path.of(told.group(1));
+    assertThat(ca).exists();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains(
+            "as       shop.example.com, www.shop.example.com\n",
+            "https://shop.example.com/.well-known/assetlinks.json\n");
+    serving.interrupt();
+    serving.join(10_000);
+    assertThat(code).hasValue(130);
+    assertThat(ca).doesNotExist();
+  }
+
+  @Test
+  void servesOnlyWhatCanBeServed() throws IOException {
+    assertThat(run("serve", "absent").err()).contains("absent does not exist");
+    assertThat(run("serve", "wellknown.yaml").err()).contains("wellknown.yaml is no directory");
+    assertThat(run("serve", ".", "--port", "65536").err()).contains("from 0 to 65535");
+    assertThat(run("serve", ".", "--host", "https://shop.example.com").err())
+        .contains("is no host name; write it without scheme");
+    assertThat(run("serve").code()).isEqualTo(2);
+    assertThat(run("serve", ".", ".").code()).isEqualTo(2);
+    Files.delete(directory.resolve("wellknown.yaml"));
+    Result nameless = run("serve", ".");
+    assertThat(nameless.code()).isEqualTo(2);
+    assertThat(nameless.err()).contains("--host HOST", "-r FILE");
   }
 
   private void edit(String name, String from, String to) throws IOException {
