@@ -66,6 +66,8 @@ public final class HostList {
     if (name.isEmpty() || name.startsWith("#")) {
       return Optional.empty();
     }
+    // A final dot is how DNS writes the same name.
+    name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     if (!HostName.isOne(name)) {
       problem.accept("line " + line + ": " + quote(name) + " is no host name");
       return Optional.empty();

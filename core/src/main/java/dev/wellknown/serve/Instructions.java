@@ -31,6 +31,7 @@ public record Instructions(String root, LocalHost host) {
     out.append("at       ").append(address()).append('\n');
     out.append("CA       ").append(Printable.escape(host.caFile().toString())).append('\n');
     out.append("\noptions that lead a client here:\n  ").append(shell(options())).append('\n');
+    out.append("\nwhat each reader would conclude:\n  ").append(shell(check())).append('\n');
     for (Kind kind : Kind.values()) {
       out.append('\n').append(kind.path());
       if (host.serves(kind)) {
@@ -70,6 +71,13 @@ public record Instructions(String root, LocalHost host) {
 
   private String url(Kind kind) {
     return "https://" + host.hosts().get(0) + "/" + kind.path();
+  }
+
+  private List<String> check() {
+    List<String> words = new ArrayList<>(List.of("wellknown", "check"));
+    host.hosts().forEach(each -> words.add(each.value()));
+    words.addAll(options());
+    return words;
   }
 
   /** As {@code curl} and our own network commands take them. */
