@@ -99,7 +99,7 @@ class CheckCommandTest {
     Result result =
         run("check", HOST, "--connect-to", "::127.0.0.1:" + host.port(), "--retry", "0");
     assertThat(result.code()).isEqualTo(1);
-    assertThat(result.out()).contains("[serving/certificate-untrusted]");
+    assertThat(result.out()).contains("[serving/certificate-chain-incomplete]");
   }
 
   @Test

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says links as rules of Android 15 and later ({@code dynamic_app_link_components}), in such a way
  * that never more is opened than was declared: an including link that would match more is left out,
- * an exclusion that would match less is an error.
+ * an exclusion that would match less is an error. What the two see differently in an address itself
+ * is not made up for: several slashes in a row, a query item that is there twice, needless escapes.
  */
 final class DynamicLinks {
 
@@ -235,7 +236,8 @@ final class DynamicLinks {
     }
     Optional<String> decoded = AndroidPattern.decoded(pattern, special);
     if (decoded.isEmpty()) {
-      translation.obstacle = "they compare decoded text, and " + quote(pattern) + " has none";
+      translation.obstacle =
+          "they compare decoded text, in which " + quote(pattern) + " means something else";
     }
     return decoded.orElse(null);
   }

@@ -203,7 +203,7 @@ final class YamlReader {
     if (!replayed) {
       record(event);
     } else if (++unfolded > MAX_UNFOLDED) {
-      stop(Defect.Kind.TOO_MANY_ALIASES, position(event), TOO_LONG);
+      tooMany(event, TOO_LONG);
       return false;
     }
     switch (event.getEventId()) {
@@ -303,11 +303,11 @@ final class YamlReader {
       expectsKey.set(expectsKey.size() - 1, false);
       return true;
     }
+    // A lone ! makes a text of any scalar (YAML 1.2.2 §6.9.1).
     Tag tag =
         event
             .getTag()
-            .map(Tag::new)
-            .filter(given -> !given.getValue().equals("!"))
+            .map(given -> given.equals("!") ? Tag.STR : new Tag(given))
             .orElse(event.isPlain() ? SCALARS.resolve(event.getValue(), true) : Tag.STR);
     String value = event.getValue();
     if (tag.equals(Tag.NULL)) {

@@ -6,6 +6,7 @@ import dev.wellknown.examine.FileExamination;
 import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Severity;
+import dev.wellknown.json.JsonValue;
 import dev.wellknown.json.Schema;
 import dev.wellknown.registration.RandomRegistrations;
 import java.io.IOException;
@@ -24,23 +25,21 @@ class GeneratorPropertyTest {
     return RegistrationExamination.of(yaml, "registration.yaml", false);
   }
 
-  private static List<Finding> findings(Publication publication) {
-    AssociationFile file =
-        AssociationFile.read(
-            publication.kind(), publication.bytes(), publication.kind().fileName());
-    return FileExamination.of(file).findings();
-  }
-
   private static String inWords(Publication publication) {
     return new String(publication.bytes(), StandardCharsets.UTF_8);
   }
 
   @Test
-  void fitsItsSchema() throws IOException {
+  void fitsItsSchemaAndPassesTheRulesOrSaysBeforehandWhatTheyWillSay() throws IOException {
     RandomRegistrations random = new RandomRegistrations(1);
     int files = 0;
     for (int round = 0; round < 2000; round++) {
-      for (Publication publication : examine(random).publications()) {
+      RegistrationExamination examined = examine(random);
+      List<String> announced =
+          examined.findings().stream()
+              .map(finding -> finding.rule().id() + " " + finding.message())
+              .toList();
+      for (Publication publication : examined.publications()) {
         files++;
         AssociationFile file =
             AssociationFile.read(
@@ -51,24 +50,7 @@ class GeneratorPropertyTest {
                     .violations(file.document().value().orElseThrow()))
             .as(inWords(publication))
             .isEmpty();
-      }
-    }
-    assertThat(files).isGreaterThan(1500);
-  }
-
-  @Test
-  void passesTheRulesOrSaysBeforehandWhatTheyWillSay() throws IOException {
-    RandomRegistrations random = new RandomRegistrations(2);
-    int files = 0;
-    for (int round = 0; round < 2000; round++) {
-      RegistrationExamination examined = examine(random);
-      List<String> announced =
-          examined.findings().stream()
-              .map(finding -> finding.rule().id() + " " + finding.message())
-              .toList();
-      for (Publication publication : examined.publications()) {
-        files++;
-        for (Finding finding : findings(publication)) {
+        for (Finding finding : FileExamination.of(file).findings()) {
           assertThat(finding.severity()).as(finding.message()).isNotEqualTo(Severity.ERROR);
           if (finding.severity() == Severity.WARNING) {
             assertThat(announced)
@@ -82,7 +64,7 @@ class GeneratorPropertyTest {
         }
       }
     }
-    assertThat(files).isGreaterThan(1500);
+    assertThat(files).isGreaterThan(1000);
   }
 
   @Test
@@ -106,7 +88,7 @@ class GeneratorPropertyTest {
   private static List<String> files(long seed) throws IOException {
     RandomRegistrations random = new RandomRegistrations(seed);
     List<String> files = new ArrayList<>();
-    for (int round = 0; round < 800; round++) {
+    for (int round = 0; round < 400; round++) {
       RegistrationExamination examined = examine(random);
       examined.publications().forEach(publication -> files.add(inWords(publication)));
       examined.findings().forEach(finding -> files.add(finding.toString()));
@@ -117,7 +99,7 @@ class GeneratorPropertyTest {
   @Test
   void knowsFromWhereEachPartFollows() throws IOException {
     RandomRegistrations random = new RandomRegistrations(4);
-    for (int round = 0; round < 500; round++) {
+    for (int round = 0; round < 300; round++) {
       RegistrationExamination examined = examine(random);
       for (Publication publication : examined.publications()) {
         assertThat(publication.origins()).isNotEmpty();
@@ -125,9 +107,9 @@ class GeneratorPropertyTest {
             .origins()
             .forEach(
                 (place, origin) ->
-                    assertThat(examined.document().nearest(origin))
-                        .as("%s follows from %s", place, origin)
-                        .isPresent());
+                    assertThat(examined.document().nearest(origin).map(JsonValue::pointer))
+                        .as("%s", place)
+                        .contains(origin));
       }
     }
   }

@@ -251,7 +251,7 @@ public final class RandomRegistrations {
       redirects.add(
           chance(2)
               ? uri
-              : Map.of("uri", uri, "platforms", pick(List.of("apple"), List.of("android"))));
+              : ordered("uri", uri, "platforms", pick(List.of("apple"), List.of("android"))));
     }
     return redirects;
   }
@@ -332,6 +332,15 @@ public final class RandomRegistrations {
     maybe(hub, "scopes", 4, () -> List.of(name + ".read"));
     maybe(hub, "roles", 4, () -> List.of("Admin", "User"));
     return hub;
+  }
+
+  /** Maps of the JDK that cannot be changed have an order of their own in each process. */
+  private static Map<String, Object> ordered(
+      String one, Object first, String other, Object second) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put(one, first);
+    map.put(other, second);
+    return map;
   }
 
   /** A place in a tree: a member of a map, or an element of a list. */

@@ -62,7 +62,8 @@ public record RegistrationFile(
     // What would quote a secret, or judge its place, is left unsaid.
     findings.removeIf(finding -> secrets.covers(String.valueOf(finding.location().pointer())));
     findings.addAll(secrets.findings());
-    findings.replaceAll(finding -> finding.withApp(app(root, finding.location().pointer())));
+    findings.replaceAll(
+        finding -> finding.withApp(app(root, secrets, finding.location().pointer())));
     boolean usable =
         document.defects().isEmpty()
             && findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
@@ -115,7 +116,7 @@ public record RegistrationFile(
   }
 
   /** The id of the app below whose side a place lies, as far as it is written there. */
-  private static @Nullable String app(JsonObject root, @Nullable String pointer) {
+  private static @Nullable String app(JsonObject root, Secrets secrets, @Nullable String pointer) {
     Matcher place = APP.matcher(pointer == null ? "" : pointer);
     JsonArray apps = root.array("apps");
     if (!place.lookingAt() || apps == null) {
@@ -123,12 +124,19 @@ public record RegistrationFile(
     }
     JsonObject app = apps.elements().get(Integer.parseInt(place.group(1))).asObject();
     JsonObject side = app == null ? null : app.object(place.group(2));
-    if (side == null || place.group(2).equals("android")) {
-      return side == null ? null : side.text("package");
+    if (side == null) {
+      return null;
     }
-    String prefix = side.has("appIdPrefix") ? side.text("appIdPrefix") : side.text("teamId");
-    String bundleId = side.text("bundleId");
+    if (place.group(2).equals("android")) {
+      return text(side, "package", secrets);
+    }
+    String prefix = text(side, side.has("appIdPrefix") ? "appIdPrefix" : "teamId", secrets);
+    String bundleId = text(side, "bundleId", secrets);
     return prefix == null || bundleId == null ? null : prefix + "." + bundleId;
+  }
+
+  private static @Nullable String text(JsonObject side, String key, Secrets secrets) {
+    return secrets.covers(side.pointer().child(key).toString()) ? null : side.text(key);
   }
 
   private static Map<String, JsonValue> severities(JsonObject root) {
