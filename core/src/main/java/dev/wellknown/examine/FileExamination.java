@@ -5,8 +5,11 @@ import dev.wellknown.association.AssetLinks;
 import dev.wellknown.association.AssociationFile;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Reader;
+import dev.wellknown.finding.Severity;
 import dev.wellknown.finding.Verdict;
 import dev.wellknown.json.JsonValue;
+import dev.wellknown.json.Pointer;
+import dev.wellknown.json.Position;
 import dev.wellknown.json.Schema;
 import dev.wellknown.rule.Rule;
 import dev.wellknown.rule.RuleCatalog;
@@ -27,34 +30,63 @@ import java.util.Set;
  */
 public record FileExamination(AssociationFile file, List<Finding> findings) {
 
+  /**
+   * A file with more values is not judged: it would take seconds. In the longest file that any
+   * reader takes, of 1 MiB, statements make half as many.
+   */
+  private static final int MOST_VALUES = 120_000;
+
+  public FileExamination {
+    findings = Findings.told(findings);
+  }
+
   /** Judges a file by every rule and by its JSON Schema. */
   public static FileExamination of(AssociationFile file) {
-    List<Finding> findings = new ArrayList<>(byRules(file).findings());
-    file.document().value().ifPresent(value -> addShapes(file, value, findings));
-    return new FileExamination(file, ordered(findings));
+    List<Finding> findings = ruled(file);
+    if (file.document().values() <= MOST_VALUES) {
+      file.document().value().ifPresent(value -> addShapes(file, value, findings));
+    }
+    return new FileExamination(file, findings);
   }
 
   /** Judges a file by every rule; does not load the schema library. */
   public static FileExamination byRules(AssociationFile file) {
+    return new FileExamination(file, ruled(file));
+  }
+
+  private static List<Finding> ruled(AssociationFile file) {
     List<Finding> findings = new ArrayList<>();
     for (var rule : RuleCatalog.forDocuments()) {
       findings.addAll(rule.check(file.document()));
     }
-    if (file instanceof AssetLinks assetLinks) {
+    if (file.document().values() > MOST_VALUES) {
+      findings.add(tooMany(file));
+    } else if (file instanceof AssetLinks assetLinks) {
       run(RuleCatalog.forAssetLinks(), assetLinks, findings);
     } else if (file instanceof AppSiteAssociation aasa) {
       run(RuleCatalog.forAppSiteAssociation(), aasa, findings);
     }
     Set<Reader> readers = file.kind().readers();
     findings.replaceAll(finding -> finding.withBreaks(common(finding.breaks(), readers)));
-    return new FileExamination(file, ordered(findings));
+    return findings;
+  }
+
+  /** What was not judged is not called good for anybody. */
+  private static Finding tooMany(AssociationFile file) {
+    return Finding.of(
+            JsonRules.UNEXPECTED_SHAPE,
+            file.document().at(Pointer.ROOT, Position.START),
+            "the file has more than " + MOST_VALUES + " values, and what they say was not examined",
+            "remove what no reader needs")
+        .withSeverity(Severity.ERROR)
+        .withBreaks(file.kind().readers());
   }
 
   /** The same file, judged by what a registration says as well. */
   public FileExamination comparedBy(Agreement agreement) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(compare(agreement));
-    return new FileExamination(file, ordered(all));
+    return new FileExamination(file, all);
   }
 
   /** All differences between a registration and a file. */
@@ -98,10 +130,6 @@ public record FileExamination(AssociationFile file, List<Finding> findings) {
               .withSeen(violation.seen())
               .withExpected(violation.expected()));
     }
-  }
-
-  private static List<Finding> ordered(List<Finding> findings) {
-    return findings.stream().sorted(Findings.BY_PLACE).toList();
   }
 
   /** Per reader of this kind of file: whether something in it is broken for that reader. */

@@ -17,7 +17,7 @@ public enum InputKind {
 
   private static final int LOOKED_AT = 65_536;
   private static final Pattern REGISTRATION_TEXT =
-      Pattern.compile("(?m)(^|[{,])\\s*[\"']?format[\"']?\\s*:\\s*[\"']?wellknown/");
+      Pattern.compile("(?m)(^|[{,])[ \\t]*[\"']?format[\"']?\\s*:\\s*[\"']?wellknown/");
   private static final Pattern AASA_TEXT =
       Pattern.compile("\"(applinks|webcredentials|appclips|activitycontinuation|authsrv)\"");
   private static final Pattern ASSETLINKS_TEXT =

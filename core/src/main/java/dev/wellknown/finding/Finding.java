@@ -37,14 +37,21 @@ public record Finding(
     Evidence evidence,
     Location location) {
 
+  private static final int LONGEST = 1_500;
+
   public Finding {
     breaks = copy(breaks);
     undecided = copy(undecided);
     app = app == null ? null : Printable.escape(Printable.cut(app));
-    message = Printable.escape(message);
+    message = bounded(message);
     seen = seen == null ? null : Printable.escape(Printable.cut(seen));
-    expected = expected == null ? null : Printable.escape(expected);
-    fix = Printable.escape(fix);
+    expected = expected == null ? null : bounded(expected);
+    fix = bounded(fix);
+  }
+
+  /** Values in a message are quoted, and thereby cut; this is for those that were forgotten. */
+  private static String bounded(String text) {
+    return Printable.escape(Printable.cut(text, LONGEST));
   }
 
   /** A finding of a rule with that rule's own severity, readers and evidence. */

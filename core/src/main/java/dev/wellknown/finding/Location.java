@@ -3,7 +3,7 @@ package dev.wellknown.finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a finding points.
+ * Where a finding points. Half a character in a name or a path stands here as U+FFFD.
  *
  * @param uri the file's path as it was given, or a URL
  * @param pointer JSON Pointer (RFC 6901) of the value, or null where there is no value
@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Location(
     String uri, @Nullable String pointer, @Nullable Integer line, @Nullable Integer column) {
+
+  public Location {
+    uri = Printable.whole(uri);
+    pointer = pointer == null ? null : Printable.whole(pointer);
+  }
 
   /** A place without a position: a whole file or a URL. */
   public static Location of(String uri) {

@@ -8,6 +8,14 @@ package dev.wellknown.finding;
 public final class Printable {
 
   private static final int LONGEST = 200;
+  private static final int REPLACEMENT = 0xFFFD;
+  private static final String CUT_END = " characters in all)";
+
+  /** What a cut adds, at most. */
+  private static final int CUT_WIDTH = CUT_END.length() + 13;
+
+  /** What one character may be escaped to, at most. */
+  private static final int WIDEST = "\\u{ffff}".length();
 
   private Printable() {}
 
@@ -39,16 +47,38 @@ public final class Printable {
     return '"' + escape(cut(text)) + '"';
   }
 
-  /** The text, or its beginning and its length where it is too long to be read. */
+  /**
+   * The text, or its beginning and its length where it is too long to be read. Cutting again what
+   * was cut and escaped changes nothing.
+   */
   public static String cut(String text) {
-    if (text.length() <= LONGEST) {
+    return cut(text, LONGEST);
+  }
+
+  static String cut(String text, int longest) {
+    if (text.length() <= longest || isCut(text, longest)) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return text.substring(0, end)
-        + "… ("
-        + text.codePointCount(0, text.length())
-        + " characters in all)";
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end) + "… (" + text.codePointCount(0, text.length()) + CUT_END;
+  }
+
+  private static boolean isCut(String text, int longest) {
+    return text.length() <= longest * WIDEST + CUT_WIDTH && text.endsWith(CUT_END);
+  }
+
+  /** The text with U+FFFD for each half of a character, which strict readers of JSON refuse. */
+  static String whole(String text) {
+    return text.codePoints().anyMatch(Printable::isHalf)
+        ? text.codePoints()
+            .map(point -> isHalf(point) ? REPLACEMENT : point)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+        : text;
+  }
+
+  private static boolean isHalf(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
   /** Whether a code point can be shown as it is. */

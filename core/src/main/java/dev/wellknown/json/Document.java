@@ -22,18 +22,22 @@ public final class Document {
           "\\s*(-----BEGIN (PKCS7|CMS|SIGNED)|MIME-Version:|Content-Type: *multipart/|Content-Type: *application/(x-)?pkcs7)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final int LONGEST_POINTER = 500;
+
   private final String origin;
   private final byte[] bytes;
   private final String text;
   private final @Nullable JsonValue value;
+  private final int values;
   private final List<Defect> defects;
 
   private Document(
-      String origin, byte[] bytes, String text, @Nullable JsonValue value, List<Defect> defects) {
+      String origin, byte[] bytes, String text, @Nullable Parsed parsed, List<Defect> defects) {
     this.origin = origin;
     this.bytes = bytes;
     this.text = text;
-    this.value = value;
+    this.value = parsed == null ? null : parsed.value();
+    this.values = parsed == null ? 0 : parsed.values();
     this.defects = List.copyOf(defects);
   }
 
@@ -104,7 +108,7 @@ public final class Document {
     }
     Parsed parsed = form == Form.YAML ? YamlReader.read(text) : JsonReader.read(text, quoting);
     defects.addAll(parsed.defects());
-    return new Document(origin, bytes, text, parsed.value(), defects);
+    return new Document(origin, bytes, text, parsed, defects);
   }
 
   private static Document stopped(byte[] bytes, String origin, Defect.Kind kind, String detail) {
@@ -151,7 +155,15 @@ public final class Document {
     return Optional.ofNullable(value);
   }
 
-  /** What makes the text other than plain and strict, in the order of the text. */
+  /** How many values were met while reading: objects, lists and what stands in them. */
+  public int values() {
+    return values;
+  }
+
+  /**
+   * What makes the text other than plain and strict, in the order of the text; of one kind the
+   * first thousand.
+   */
   public List<Defect> defects() {
     return defects;
   }
@@ -171,9 +183,13 @@ public final class Document {
     return at(defect.pointer(), defect.position());
   }
 
-  /** A place in this document. */
+  /**
+   * A place in this document. A pointer that nobody would read to its end gives way to one above
+   * it; line and column stay.
+   */
   public Location at(Pointer pointer, Position position) {
-    return new Location(origin, pointer.toString(), position.line(), position.column());
+    return new Location(
+        origin, pointer.within(LONGEST_POINTER).toString(), position.line(), position.column());
   }
 
   /**

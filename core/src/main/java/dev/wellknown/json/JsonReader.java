@@ -1,12 +1,11 @@
 package dev.wellknown.json;
 
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /** Strict JSON (RFC 8259), token by token: depth is counted, nothing recurses. */
@@ -15,9 +14,13 @@ final class JsonReader {
   /** Deeper nesting is refused; no real file comes near. */
   static final int MAX_DEPTH = 200;
 
-  /** Depth is limited by the tree builder, lengths by whoever read the bytes. */
+  /**
+   * Depth is limited by the tree builder, lengths by whoever read the bytes. Names are not kept in
+   * the library's table, which gives up where many of them have one hash code.
+   */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH + 2)
@@ -41,16 +44,15 @@ final class JsonReader {
       do {
         JsonToken token = parser.nextToken();
         if (token == null || !take(token, parser, tree, lines)) {
-          return new Parsed(null, tree.defects());
+          return Parsed.stopped(tree);
         }
         end = (int) parser.currentLocation().getCharOffset();
       } while (tree.root() == null);
     } catch (JacksonException e) {
       int at = (int) e.getLocation().getCharOffset();
-      List<Defect> defects = new ArrayList<>(tree.defects());
-      defects.add(
-          new Defect(Defect.Kind.NOT_JSON, lines.at(at), tree.next(), stumble.describe(at)));
-      return new Parsed(null, defects);
+      tree.defects()
+          .add(new Defect(Defect.Kind.NOT_JSON, lines.at(at), tree.next(), stumble.describe(at)));
+      return Parsed.stopped(tree);
     }
     int rest = SyntaxBreak.skipBlanks(text, end);
     if (rest < text.length()) {
@@ -59,7 +61,7 @@ final class JsonReader {
               new Defect(
                   Defect.Kind.TRAILING_TEXT, lines.at(rest), Pointer.ROOT, stumble.excerpt(rest)));
     }
-    return new Parsed(tree.root(), tree.defects());
+    return Parsed.of(tree);
   }
 
   private static boolean take(JsonToken token, JsonParser parser, TreeBuilder tree, Lines lines) {

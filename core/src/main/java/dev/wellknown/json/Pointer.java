@@ -23,6 +23,23 @@ public record Pointer(@Nullable Pointer parent, String token) {
     return new Pointer(this, Integer.toString(index));
   }
 
+  /**
+   * This pointer, or the nearest one above whose text has at most about {@code length} characters:
+   * a name may be megabytes long, and many findings may stand below it.
+   */
+  Pointer within(int length) {
+    int over = -length;
+    for (Pointer at = this; at != null; at = at.parent) {
+      over += at.token.length() + 1;
+    }
+    Pointer near = this;
+    while (over > 0 && near.parent != null) {
+      over -= near.token.length() + 1;
+      near = near.parent;
+    }
+    return near;
+  }
+
   /** Whether {@code other} is this place or lies below it. */
   public boolean covers(Pointer other) {
     for (Pointer at = other; at != null; at = at.parent) {

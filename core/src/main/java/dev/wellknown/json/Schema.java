@@ -36,6 +36,8 @@ public final class Schema {
   private static final Set<String> WRAPPERS =
       Set.of("if", "then", "else", "allOf", "anyOf", "oneOf", "$ref");
 
+  private static final int MOST_VIOLATIONS = 1_000;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final com.networknt.schema.Schema schema;
@@ -97,15 +99,16 @@ public final class Schema {
     }
   }
 
-  /** Everything in a value that does not fit, in the order of the schema library. */
+  /**
+   * What does not fit in a value, in the order of the schema library; of a value with very many
+   * faults some, for nobody reads more.
+   */
   public List<Violation> violations(JsonValue value) {
-    List<Violation> violations = new ArrayList<>();
-    for (Error error : schema.validate(node(value))) {
-      if (!WRAPPERS.contains(error.getKeyword())) {
-        violations.add(violation(error));
-      }
-    }
-    return violations;
+    return schema.validate(node(value)).stream()
+        .filter(error -> !WRAPPERS.contains(error.getKeyword()))
+        .limit(MOST_VIOLATIONS)
+        .map(this::violation)
+        .toList();
   }
 
   private Violation violation(Error error) {

@@ -1,6 +1,7 @@
 package dev.wellknown.json;
 
 import dev.wellknown.finding.Printable;
+import java.util.regex.Pattern;
 
 /**
  * Says in words what stands where the JSON grammar breaks.
@@ -11,6 +12,7 @@ import dev.wellknown.finding.Printable;
 record SyntaxBreak(String text, boolean quoting) {
 
   private static final int EXCERPT = 24;
+  private static final Pattern SURROGATE = Pattern.compile("\\\\u[dD][89a-fA-F][0-9a-fA-F]{2}");
 
   /** The break at an offset, as "a comma before ]" would be: what a person has to look for. */
   String describe(int offset) {
@@ -41,6 +43,10 @@ record SyntaxBreak(String text, boolean quoting) {
     }
     if (here < ' ') {
       return "a line break or tab inside a text, which JSON wants as \\n or \\t";
+    }
+    String escape = text.substring(Math.max(0, offset - 6), offset);
+    if (SURROGATE.matcher(escape).matches()) {
+      return "half of a character (" + escape + ") in a name";
     }
     if (here == '"' && (before == '"' || before == '}' || before == ']' || isLiteral(before))) {
       return "no comma between two values, before " + excerpt(offset);

@@ -3,18 +3,25 @@ package dev.wellknown.json;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds values from the events of a reader, without recursion. */
 final class TreeBuilder {
 
+  /** So many defects of a kind are told; a text may hold half a million. */
+  static final int MAX_TOLD = 1_000;
+
   private final int maxDepth;
   private final List<Defect> defects = new ArrayList<>();
+  private final Map<Defect.Kind, Integer> told = new EnumMap<>(Defect.Kind.class);
   private final Deque<Open> open = new ArrayDeque<>();
   private @Nullable JsonValue root;
+  private int values;
 
   TreeBuilder(int maxDepth) {
     this.maxDepth = maxDepth;
@@ -40,6 +47,11 @@ final class TreeBuilder {
 
   List<Defect> defects() {
     return defects;
+  }
+
+  /** How many values were met: objects, arrays and what stands in them. */
+  int values() {
+    return values;
   }
 
   /** The finished value; null as long as something is open. */
@@ -84,8 +96,7 @@ final class TreeBuilder {
     object.namePosition = position;
     checkSurrogates(name, position, object.pointer.child(name));
     if (!object.names.add(name)) {
-      defects.add(
-          new Defect(Defect.Kind.DUPLICATE_MEMBER, position, object.pointer.child(name), name));
+      tell(new Defect(Defect.Kind.DUPLICATE_MEMBER, position, object.pointer.child(name), name));
     }
   }
 
@@ -116,6 +127,7 @@ final class TreeBuilder {
   }
 
   private void add(JsonValue value) {
+    values++;
     Open parent = open.peek();
     if (parent == null) {
       root = value;
@@ -123,6 +135,13 @@ final class TreeBuilder {
       parent.members.add(new JsonObject.Member(parent.name, parent.namePosition, value));
     } else {
       parent.elements.add(value);
+    }
+  }
+
+  /** For defects after which reading goes on. */
+  private void tell(Defect defect) {
+    if (told.merge(defect.kind(), 1, Integer::sum) <= MAX_TOLD) {
+      defects.add(defect);
     }
   }
 
@@ -138,7 +157,7 @@ final class TreeBuilder {
         i++;
         continue;
       }
-      defects.add(
+      tell(
           new Defect(
               Defect.Kind.LONE_SURROGATE,
               position,

@@ -66,6 +66,7 @@ final class YamlReader {
 
   private int aliases;
   private int unfolded;
+  private Position last = Position.START;
 
   /** Events of an anchored value that is still being read. */
   private static final class Recording {
@@ -95,7 +96,12 @@ final class YamlReader {
   static Parsed read(String text) {
     YamlReader reader = new YamlReader();
     LoadSettings settings =
-        LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
+        LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(Integer.MAX_VALUE)
+            // All at once: a long word would be copied anew for each buffer that it fills.
+            .setBufferSize(text.length() + 1)
+            .build();
     try {
       Iterator<Event> events = new Parse(settings).parseString(text).iterator();
       int documents = 0;
@@ -105,12 +111,13 @@ final class YamlReader {
           return reader.stop(Defect.Kind.NOT_YAML, position(event), "a second document (---)");
         }
         if (isContent(event) && !reader.take(event, false)) {
-          return new Parsed(null, reader.tree.defects());
+          return Parsed.stopped(reader.tree);
         }
+        reader.last = position(event);
       }
       return reader.tree.root() == null
           ? reader.stop(Defect.Kind.EMPTY, Position.START, "nothing but comments")
-          : new Parsed(reader.tree.root(), reader.tree.defects());
+          : Parsed.of(reader.tree);
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark =
           isAtItsBeginning(e.getProblem())
@@ -125,7 +132,7 @@ final class YamlReader {
                   mark.map(YamlReader::position).orElse(Position.START),
                   Pointer.ROOT,
                   inWords(e.getProblem())));
-      return new Parsed(null, reader.tree.defects());
+      return Parsed.stopped(reader.tree);
     } catch (ReaderException e) {
       int offset = text.offsetByCodePoints(0, Math.min(e.getPosition(), codePoints(text)));
       return reader.stop(
@@ -134,6 +141,10 @@ final class YamlReader {
           "a character that YAML forbids (" + escapePoint(e.getCodePoint()) + ")");
     } catch (YamlEngineException e) {
       return reader.stop(Defect.Kind.NOT_YAML, Position.START, "text that is not YAML");
+    } catch (NumberFormatException e) {
+      // The library reads eight hexadecimal digits into a number that has no room for them.
+      return reader.stop(
+          Defect.Kind.NOT_YAML, reader.last, "an escape (\\U) of no character, behind this place");
     }
   }
 
@@ -195,7 +206,7 @@ final class YamlReader {
 
   private Parsed stop(Defect.Kind kind, Position position, String detail) {
     tree.defects().add(new Defect(kind, position, tree.next(), detail));
-    return new Parsed(null, tree.defects());
+    return Parsed.stopped(tree);
   }
 
   /** Takes one event; false where reading must stop, with a defect that says why. */

@@ -2,6 +2,7 @@ package dev.wellknown.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +45,22 @@ class PrintableTest {
     assertThat(cut).startsWith("😀").endsWith("… (40000 characters in all)");
     assertThat(cut.length()).isLessThan(300);
     assertThat(Printable.escape(cut)).isEqualTo(cut);
+  }
+
+  @Test
+  void cutsWhatWasCutNoFurther() {
+    for (String unit : List.of("a", "\u001b", "\ud800", "\ud83d\ude00", "\udb40\udc41")) {
+      String safe = Printable.escape(Printable.cut(unit.repeat(60_000)));
+      assertThat(safe).endsWith("… (60000 characters in all)");
+      assertThat(Printable.cut(safe)).isEqualTo(safe);
+    }
+    String liar = "a".repeat(60_000) + "… (3 characters in all)";
+    assertThat(Printable.cut(liar)).hasSizeLessThan(300);
+  }
+
+  @Test
+  void leavesNoHalvesOfCharactersInAPlace() {
+    assertThat(new Location("\ud800", "/\udc1f\ud83d/😀", null, null))
+        .isEqualTo(new Location("\ufffd", "/\ufffd\ufffd/😀", null, null));
   }
 }

@@ -163,7 +163,11 @@ class JsonReadingTest {
   /** RFC 8259 §8.2 leaves it open; the JSON library refuses it in names alone. */
   @Test
   void stopsAtAHalfOfACharacterInAName() {
-    assertThat(kinds(read("{\"\\udfff\":1}"))).containsExactly(Kind.NOT_JSON);
+    for (String name : List.of("\\udfff", "shop\\ud800", "\\ud800\\uD8ff", "\\ud800shop")) {
+      Document document = read("{\"" + name + "\":1}");
+      assertThat(kinds(document)).containsExactly(Kind.NOT_JSON);
+      assertThat(document.defects().get(0).detail()).contains("half of a character (\\u");
+    }
   }
 
   @Test
