@@ -40,6 +40,7 @@ public final class Main {
           new GenerateCommand(),
           new ValidateCommand(),
           new CheckCommand(),
+          new StatementsCommand(),
           new RulesCommand(),
           new HostingCommand(),
           new ServeCommand(),

@@ -321,7 +321,15 @@ class MainTest {
     assertThat(run("--version").out()).matches("wellknown \\d+\\.\\d+\\.\\d+.*\n");
     assertThat(run("--help").out()).contains("generate", "validate", "rules", "completion");
     for (String command :
-        List.of("generate", "validate", "rules", "hosting", "serve", "completion")) {
+        List.of(
+            "generate",
+            "validate",
+            "check",
+            "statements",
+            "rules",
+            "hosting",
+            "serve",
+            "completion")) {
       Result help = run(command, "--help");
       assertThat(help.code()).isZero();
       assertThat(help.out()).contains("Usage: wellknown " + command);

@@ -4,6 +4,9 @@ import dev.wellknown.examine.FileFacts;
 import dev.wellknown.examine.Generation;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Reported;
+import dev.wellknown.examine.Statement;
+import dev.wellknown.examine.StatementTarget;
+import dev.wellknown.examine.Statements;
 import dev.wellknown.examine.TargetReport;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Location;
@@ -151,6 +154,41 @@ public final class JsonFormat {
     file.put("bytes", generated.publication().bytes().length);
     file.put("changed", generated.changed());
     return file;
+  }
+
+  /**
+   * What a site states.
+   *
+   * @param conditions every relaxation that was used
+   */
+  public static String json(Statements answer, List<String> conditions) {
+    Map<String, @Nullable Object> root = new LinkedHashMap<>();
+    root.put("format", "wellknown-statements/1");
+    root.put("source", answer.source());
+    root.put("statements", answer.statements().stream().map(JsonFormat::statement).toList());
+    root.put("linked", answer.linked().orElse(null));
+    root.put("errorCodes", answer.errorCodes().stream().map(Enum::name).toList());
+    if (!conditions.isEmpty()) {
+      root.put("conditions", conditions);
+    }
+    return JsonText.pretty(root);
+  }
+
+  private static Map<String, Object> statement(Statement statement) {
+    Map<String, Object> target = new LinkedHashMap<>();
+    Map<String, Object> parts = new LinkedHashMap<>();
+    if (statement.target() instanceof StatementTarget.AndroidApp app) {
+      parts.put("packageName", app.packageName());
+      parts.put("sha256CertFingerprint", app.fingerprint());
+      target.put("androidApp", parts);
+    } else if (statement.target() instanceof StatementTarget.Web web) {
+      parts.put("site", web.site());
+      target.put("web", parts);
+    }
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("relation", statement.relation());
+    object.put("target", target);
+    return object;
   }
 
   /** Rules, each with its page. */

@@ -5,6 +5,9 @@ import static dev.wellknown.finding.Printable.escape;
 import dev.wellknown.examine.Generation;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Reported;
+import dev.wellknown.examine.Statement;
+import dev.wellknown.examine.StatementQuery;
+import dev.wellknown.examine.Statements;
 import dev.wellknown.examine.TargetReport;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Location;
@@ -169,6 +172,54 @@ public record TextFormat(Style style, Detail detail, Severity loud) {
                     .append(worst.rule().id())
                     .append("  explains this one\n"));
     return out.toString();
+  }
+
+  /**
+   * What a site states, and what was wrong beside it.
+   *
+   * @param conditions every relaxation that was used
+   */
+  public String text(Statements answer, StatementQuery query, List<String> conditions) {
+    StringBuilder out = new StringBuilder();
+    if (detail != Detail.QUIET) {
+      conditions.forEach(
+          each -> out.append("under the condition: ").append(escape(each)).append('\n'));
+    }
+    String what = query.relation().orElse("any relation");
+    out.append(verdict(answer)).append("  ").append(style.strong(escape(answer.source())));
+    query.target().ifPresent(target -> out.append(" to ").append(escape(target.toString())));
+    out.append("  ").append(what).append('\n');
+    if (detail != Detail.QUIET) {
+      for (Statement each : answer.statements()) {
+        out.append("  states  ")
+            .append(each.relation())
+            .append("  ")
+            .append(escape(each.target().toString()))
+            .append('\n');
+      }
+    }
+    for (Statements.Problem problem : answer.problems()) {
+      out.append("  ")
+          .append(problem.code())
+          .append("  ")
+          .append(place(problem.location()))
+          .append('\n');
+      line(out, escape(problem.message()));
+    }
+    if (answer.undetermined() && detail != Detail.QUIET) {
+      out.append("some of it could not be had, and the answer may be another one the next time\n");
+    }
+    return out.toString();
+  }
+
+  private String verdict(Statements answer) {
+    if (answer.undetermined()) {
+      return style.verdict(Verdict.UNKNOWN);
+    }
+    return answer
+        .linked()
+        .map(linked -> linked ? "linked" : "not linked")
+        .orElse(count(answer.statements().size(), "statement"));
   }
 
   private static String count(int number, String noun) {

@@ -2,6 +2,7 @@ package dev.wellknown.rule.assetlinks;
 
 import static dev.wellknown.finding.Printable.quote;
 
+import dev.wellknown.registration.HostName;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rest path, query and fragment, as they stand
  */
-record Site(String scheme, String authority, String rest) {
+public record Site(String scheme, String authority, String rest) {
 
   private static final Pattern FORM =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#\\\\]*))?(.*)", Pattern.DOTALL);
@@ -20,7 +21,7 @@ record Site(String scheme, String authority, String rest) {
       Pattern.compile("(\\[[0-9A-Fa-f:.]+\\]|[^:\\[\\]]*)(:[^:]*)?");
 
   /** Null where the text does not even have a scheme. */
-  static @Nullable Site parse(String text) {
+  public static @Nullable Site parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return null;
@@ -44,13 +45,46 @@ record Site(String scheme, String authority, String rest) {
     return scheme + "://" + authority;
   }
 
+  /**
+   * The one way of writing that Google's service compares by (comptest2204, 2205 and 4403 to 4406
+   * of its protocol tests): lower case, without the scheme's own port and without a final dot. Null
+   * where the text is no site to it.
+   */
+  public static @Nullable String canonical(String text) {
+    Site site = parse(text);
+    if (site == null || site.problem() != null || !site.rest.isEmpty() || hasBlank(text)) {
+      return null;
+    }
+    Matcher parts = AUTHORITY.matcher(site.authority);
+    if (!parts.matches()) {
+      return null;
+    }
+    String host = parts.group(1).toLowerCase(Locale.ROOT);
+    host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    if (!host.chars().allMatch(unit -> unit < 0x80)) {
+      // What the service makes of other letters is not known; as A-labels they mean the same.
+      if (!HostName.isOne(host)) {
+        return null;
+      }
+      host = HostName.of(host).value();
+    }
+    int own = site.scheme.equals("https") ? 443 : 80;
+    int port = parts.group(2) == null ? own : Integer.parseInt(parts.group(2).substring(1));
+    return host.isEmpty() ? null : site.scheme + "://" + host + (port == own ? "" : ":" + port);
+  }
+
+  /** Whether something in it is white, be it ASCII or not. */
+  public static boolean hasBlank(String text) {
+    return text.codePoints().anyMatch(p -> Character.isWhitespace(p) || Character.isSpaceChar(p));
+  }
+
   /** Whether WebAsset in Android's agent sees more than a lone slash; it ignores fragments. */
   boolean hasPathForJava() {
     return !rest.matches("(?s)/?(#.*)?");
   }
 
   /** What is wrong in front of the path, in words; null where nothing is. */
-  @Nullable String problem() {
+  public @Nullable String problem() {
     if (!isHttp()) {
       return isMissingScheme()
           ? "has no scheme"
