@@ -441,27 +441,31 @@ class HostileBytesTest {
 
   private static Map<String, Worst> worst() {
     Map<String, Worst> worst = new LinkedHashMap<>();
-    for (InputKind kind : List.of(InputKind.ASSETLINKS, InputKind.REGISTRATION)) {
-      text(worst, kind, "a text of 2.9 MB", () -> "{\"format\":\"" + "x".repeat(2_900_000) + "\"}");
-      text(worst, kind, "2.9 million digits", () -> "{\"format\":" + "7".repeat(2_900_000) + "}");
-      text(worst, kind, "an exponent", () -> "{\"format\":1e" + "7".repeat(2_900_000) + "}");
-      text(
-          worst,
-          kind,
-          "100,000 members",
-          () -> "{" + joined(100_000, i -> "\"x-" + i + "\":1") + "}");
-      text(worst, kind, "names with one hash code", () -> equalHashes("Aa", "BB", 11));
-      text(worst, kind, "the same for the JSON library", () -> equalHashes("Aa", "B@", 11));
-      text(worst, kind, "65,536 such names", () -> equalHashes("Aa", "BB", 16));
-      text(worst, kind, "200 levels", () -> "[".repeat(200) + "]".repeat(200));
-      text(worst, kind, "three million levels", () -> "[".repeat(3_000_000));
-      text(worst, kind, "blank lines", () -> "\n".repeat(3_000_000));
-      text(worst, kind, "blank lines and a brace", () -> "\n".repeat(2_999_999) + "{");
-      text(worst, kind, "line ends", () -> "[" + "\r".repeat(2_999_999));
-      text(worst, kind, "NUL", () -> "\u0000".repeat(3_000_000));
-      text(worst, kind, "commas", () -> "[" + ",".repeat(2_999_999));
-      text(worst, kind, "long names", () -> ("{\"" + "k".repeat(15_000) + "\":").repeat(180) + "1");
-    }
+    links(worst, "a text of 2.9 MB", () -> "{\"format\":\"" + "x".repeat(2_900_000) + "\"}");
+    links(worst, "2.9 million digits", () -> "{\"format\":" + "7".repeat(2_900_000) + "}");
+    links(worst, "an exponent", () -> "{\"format\":1e" + "7".repeat(2_900_000) + "}");
+    links(worst, "100,000 members", () -> "{" + joined(100_000, i -> "\"x-" + i + "\":1") + "}");
+    links(worst, "names with one hash code", () -> equalHashes("Aa", "BB", 11));
+    links(worst, "the same for the JSON library", () -> equalHashes("Aa", "B@", 11));
+    links(worst, "65,536 such names", () -> equalHashes("Aa", "BB", 16));
+    links(worst, "200 levels", () -> "[".repeat(200) + "]".repeat(200));
+    links(worst, "three million levels", () -> "[".repeat(3_000_000));
+    links(worst, "blank lines", () -> "\n".repeat(3_000_000));
+    links(worst, "blank lines and a brace", () -> "\n".repeat(2_999_999) + "{");
+    links(worst, "line ends", () -> "[" + "\r".repeat(2_999_999));
+    links(worst, "NUL", () -> "\u0000".repeat(3_000_000));
+    links(worst, "commas", () -> "[" + ",".repeat(2_999_999));
+    links(worst, "long names", () -> ("{\"" + "k".repeat(15_000) + "\":").repeat(180) + "1");
+    text(
+        worst,
+        InputKind.REGISTRATION,
+        "100,000 members",
+        () -> "{" + joined(100_000, i -> "\"x-" + i + "\":1") + "}");
+    text(
+        worst,
+        InputKind.REGISTRATION,
+        "names with one hash code for the JSON library",
+        () -> equalHashes("Aa", "B@", 11));
     for (InputKind kind : InputKind.values()) {
       for (String unit : List.of("x", "a.", "*", "$(", "\\u202e")) {
         text(
