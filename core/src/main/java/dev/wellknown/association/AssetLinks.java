@@ -35,11 +35,6 @@ public record AssetLinks(Document document) implements AssociationFile {
         .toList();
   }
 
-  /** The statements about Android apps. */
-  public List<Statement> androidStatements() {
-    return statements().stream().filter(Statement::isAndroidApp).toList();
-  }
-
   private static List<JsonValue> elementsOf(@Nullable JsonValue value) {
     return value instanceof JsonArray array ? array.elements() : List.of();
   }

@@ -31,11 +31,6 @@ public record App(
     links = List.copyOf(links);
   }
 
-  /** Whether the app opens links, as it was declared. */
-  public boolean opensLinks() {
-    return purposes.contains(Purpose.LINKS);
-  }
-
   /** Whether the app has this platform. */
   public boolean isOn(Platform platform) {
     return platform == Platform.APPLE ? ios.isPresent() : android.isPresent();

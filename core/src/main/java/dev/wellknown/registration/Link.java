@@ -4,7 +4,6 @@ import dev.wellknown.json.Pointer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +38,5 @@ public record Link(
   /** A link that opens one path. */
   public static Link ofPath(String path, Pointer declaredAt) {
     return new Link(path, null, Map.of(), null, false, null, null, null, declaredAt);
-  }
-
-  /** Whether another link says the same, wherever it stands. */
-  public boolean saysTheSameAs(Link other) {
-    return Objects.equals(path, other.path)
-        && Objects.equals(query, other.query)
-        && queryItems.equals(other.queryItems)
-        && Objects.equals(fragment, other.fragment)
-        && exclude == other.exclude
-        && !Boolean.FALSE.equals(caseSensitive) == !Boolean.FALSE.equals(other.caseSensitive)
-        && !Boolean.FALSE.equals(percentEncoded) == !Boolean.FALSE.equals(other.percentEncoded);
   }
 }

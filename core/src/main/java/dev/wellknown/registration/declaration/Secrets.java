@@ -12,6 +12,7 @@ import dev.wellknown.json.JsonObject;
 import dev.wellknown.json.JsonString;
 import dev.wellknown.json.JsonValue;
 import dev.wellknown.json.Pointer;
+import dev.wellknown.json.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -155,7 +156,8 @@ final class Secrets {
   }
 
   private void add(Pointer pointer, String message, Location location) {
-    places.add(pointer.toString());
+    // As findings name it: their pointers are shortened where a name is very long.
+    places.add(String.valueOf(document.at(pointer, Position.START).pointer()));
     findings.add(
         Finding.of(
             RegistrationRules.SECRET_IN_REGISTRATION,
