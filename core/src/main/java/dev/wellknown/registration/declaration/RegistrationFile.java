@@ -60,7 +60,7 @@ public record RegistrationFile(
     Declaration declaration = binder.bind(root, Declaration.class);
     findings.addAll(Constraints.violations(declaration, document, binder.told()));
     // What would quote a secret, or judge its place, is left unsaid.
-    findings.removeIf(finding -> secrets.covers(String.valueOf(finding.location().pointer())));
+    findings.removeIf(finding -> secrets.covers(finding.location()));
     findings.addAll(secrets.findings());
     findings.replaceAll(
         finding -> finding.withApp(app(root, secrets, finding.location().pointer())));

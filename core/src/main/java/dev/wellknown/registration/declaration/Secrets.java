@@ -11,8 +11,6 @@ import dev.wellknown.json.JsonNull;
 import dev.wellknown.json.JsonObject;
 import dev.wellknown.json.JsonString;
 import dev.wellknown.json.JsonValue;
-import dev.wellknown.json.Pointer;
-import dev.wellknown.json.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -67,6 +65,7 @@ final class Secrets {
   private final Document document;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> places = new HashSet<>();
+  private final Set<Location> locations = new HashSet<>();
 
   private Secrets(Document document) {
     this.document = document;
@@ -80,6 +79,11 @@ final class Secrets {
 
   List<Finding> findings() {
     return findings;
+  }
+
+  /** Whether a finding judges a secret, or what lies below one. */
+  boolean covers(Location location) {
+    return locations.contains(location) || covers(String.valueOf(location.pointer()));
   }
 
   /** Whether a place holds a secret or lies below one, so that nothing may quote it. */
@@ -132,12 +136,12 @@ final class Secrets {
       for (JsonObject.Member member : object.members()) {
         if (!freeKeys && isSecretKey(member.name()) && !isEmpty(member.value())) {
           add(
-              member.value().pointer(),
+              member.value(),
               "the key " + quote(member.name()) + " holds a secret",
               document.at(object, member));
         } else if (isSecret(member.name()) || KEY_AND_VALUE.matcher(member.name()).matches()) {
           add(
-              member.value().pointer(),
+              member.value(),
               "a key has the form of a secret",
               document.at(object.pointer(), member.namePosition()));
         } else {
@@ -148,16 +152,18 @@ final class Secrets {
       array.elements().forEach(this::walk);
     } else if (value instanceof JsonString text) {
       if (isSecret(text.value())) {
-        add(text.pointer(), "the value has the form of a secret", document.at(text));
+        add(text, "the value has the form of a secret", document.at(text));
       } else if (USER_INFO.matcher(text.value()).find()) {
-        add(text.pointer(), "the address carries a user name and password", document.at(text));
+        add(text, "the address carries a user name and password", document.at(text));
       }
     }
   }
 
-  private void add(Pointer pointer, String message, Location location) {
-    // As findings name it: their pointers are shortened where a name is very long.
-    places.add(String.valueOf(document.at(pointer, Position.START).pointer()));
+  private void add(JsonValue value, String message, Location location) {
+    places.add(value.pointer().toString());
+    // Findings shorten very long pointers, which then stand for more than this place.
+    locations.add(location);
+    locations.add(document.at(value));
     findings.add(
         Finding.of(
             RegistrationRules.SECRET_IN_REGISTRATION,
