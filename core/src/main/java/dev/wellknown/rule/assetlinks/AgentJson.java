@@ -65,13 +65,26 @@ final class AgentJson {
 
   /** Whether the reader of Android 6 to 14 takes the value of a member in. */
   static boolean isReadableBefore15(JsonValue value) {
+    return firstUnreadBefore15(value) == null;
+  }
+
+  /** The first part of a member's value that costs the file up to Android 14; null for none. */
+  static @Nullable JsonValue firstUnreadBefore15(JsonValue value) {
     if (value instanceof JsonArray list) {
       return list.elements().stream()
-          .allMatch(element -> element.asText() != null || element instanceof JsonNumber);
+          .filter(element -> element.asText() == null && !(element instanceof JsonNumber))
+          .findFirst()
+          .orElse(null);
     }
     if (value instanceof JsonObject object) {
-      return object.members().stream().allMatch(member -> isReadableBefore15(member.value()));
+      for (JsonObject.Member member : object.members()) {
+        JsonValue unread = firstUnreadBefore15(member.value());
+        if (unread != null) {
+          return unread;
+        }
+      }
+      return null;
     }
-    return value.asText() != null;
+    return value.asText() == null ? value : null;
   }
 }

@@ -8,6 +8,7 @@ import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Reader;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.json.Document;
+import dev.wellknown.json.JsonArray;
 import dev.wellknown.json.JsonBoolean;
 import dev.wellknown.json.JsonNull;
 import dev.wellknown.json.JsonNumber;
@@ -34,22 +35,33 @@ final class NumberOrNull extends StatementRule {
 
   @Override
   void check(Document document, Statement statement, List<Finding> findings) {
-    JsonValue value = firstUnread(statement);
-    if (value == null) {
+    JsonValue value = first(statement, AgentJson::firstUnknown);
+    if (value != null) {
+      findings.add(
+          finding(document, statement, value, "Android's own agent").withBreaks(breaks(statement)));
       return;
     }
-    findings.add(
-        finding(
-                document.at(value),
-                Shown.inWords(value)
-                    + " stands in "
-                    + quote(memberOf(value))
-                    + ": Android's own agent loses the whole file by it",
-                fix(value))
-            .withSeen(value.toJson())
-            .withExpected("a text")
-            .withBreaks(breaks(statement))
-            .withApp(statement.packageName()));
+    JsonValue before15 = first(statement, AgentJson::firstUnreadBefore15);
+    if (before15 != null) {
+      findings.add(
+          finding(document, statement, before15, "up to Android 14, Android's own agent")
+              .withBreaks(EnumSet.of(Reader.ANDROID_LEGACY)));
+    }
+  }
+
+  private Finding finding(Document document, Statement statement, JsonValue value, String who) {
+    return finding(
+            document.at(value),
+            Shown.inWords(value)
+                + " stands in "
+                + quote(memberOf(value))
+                + ": "
+                + who
+                + " loses the whole file by it",
+            fix(value))
+        .withSeen(value.toJson())
+        .withExpected("a text")
+        .withApp(statement.packageName());
   }
 
   private static Set<Reader> breaks(Statement statement) {
@@ -60,14 +72,19 @@ final class NumberOrNull extends StatementRule {
     return readers;
   }
 
-  private static @Nullable JsonValue firstUnread(Statement statement) {
+  /** Finds the first part of a member's value that some version of the agent cannot take in. */
+  private interface Unread {
+    @Nullable JsonValue in(JsonValue value);
+  }
+
+  private static @Nullable JsonValue first(Statement statement, Unread unread) {
     for (JsonObject.Member member : statement.object().members()) {
       JsonValue value =
           switch (member.name()) {
             case "relation", "include" -> null;
-            case "target" -> inTarget(statement, member.value());
-            case "relation_extensions" -> inExtensions(statement, member.value());
-            default -> AgentJson.firstUnknown(member.value());
+            case "target" -> inTarget(statement, member.value(), unread);
+            case "relation_extensions" -> inExtensions(statement, member.value(), unread);
+            default -> unread.in(member.value());
           };
       if (value != null) {
         return value;
@@ -76,7 +93,8 @@ final class NumberOrNull extends StatementRule {
     return null;
   }
 
-  private static @Nullable JsonValue inTarget(Statement statement, JsonValue target) {
+  private static @Nullable JsonValue inTarget(
+      Statement statement, JsonValue target, Unread unread) {
     if (!(target instanceof JsonObject object)) {
       return null;
     }
@@ -85,8 +103,7 @@ final class NumberOrNull extends StatementRule {
             ? Set.of("namespace", "package_name", "sha256_cert_fingerprints")
             : statement.isWeb() ? Set.of("namespace", "site") : Set.of("namespace");
     for (JsonObject.Member member : object.members()) {
-      JsonValue value =
-          known.contains(member.name()) ? null : AgentJson.firstUnknown(member.value());
+      JsonValue value = known.contains(member.name()) ? null : unread.in(member.value());
       if (value != null) {
         return value;
       }
@@ -94,13 +111,15 @@ final class NumberOrNull extends StatementRule {
     return null;
   }
 
-  private static @Nullable JsonValue inExtensions(Statement statement, JsonValue extensions) {
+  private static @Nullable JsonValue inExtensions(
+      Statement statement, JsonValue extensions, Unread unread) {
     JsonValue rules = statement.dynamicRulesValue();
-    JsonValue value = AgentJson.firstUnknown(extensions);
+    JsonValue value = unread.in(extensions);
     if (value == null || rules == null || !rules.pointer().covers(value.pointer())) {
       return value;
     }
-    // What stands in known parts of a dynamic rule is judged with the rule.
+    // What stands in known parts of a dynamic rule is judged with the rule; that lists of rules
+    // are not read before Android 15 is told of all of them together.
     return DynamicRule.firstUnread(rules);
   }
 
@@ -115,6 +134,9 @@ final class NumberOrNull extends StatementRule {
   private static String fix(JsonValue value) {
     if (value instanceof JsonNull) {
       return "remove the member, or give it a text";
+    }
+    if (value instanceof JsonObject || value instanceof JsonArray) {
+      return "remove the member: no reader needs it";
     }
     return memberOf(value).equals("relation_extensions")
         ? "remove the member, or give it an object"
