@@ -6,10 +6,8 @@ import dev.wellknown.fetch.Fetcher;
 import dev.wellknown.fetch.HostPattern;
 import dev.wellknown.fetch.ProxyServer;
 import dev.wellknown.finding.Printable;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -126,26 +124,15 @@ final class NetworkOptions {
     if (address.isEmpty() || address.get().isEmpty()) {
       return Optional.empty();
     }
-    String text = address.get().contains("://") ? address.get() : "http://" + address.get();
+    String except = variable("NO_PROXY").or(() -> variable("no_proxy")).orElse("");
     try {
-      URI uri = new URI(text);
-      if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null) {
-        throw new Usage("the proxy has to be http://HOST:PORT");
-      }
-      String except = variable("NO_PROXY").or(() -> variable("no_proxy")).orElse("");
-      List<String> exceptions =
-          given.isPresent()
-              ? List.of()
-              : Arrays.stream(except.split(","))
-                  .map(String::strip)
-                  .filter(e -> !e.isEmpty())
-                  .toList();
-      int port = uri.getPort() == -1 ? 80 : uri.getPort();
-      conditions.add("proxy " + uri.getHost() + ":" + port);
-      return Optional.of(new ProxyServer(uri.getHost(), port, uri.getRawUserInfo(), exceptions));
-    } catch (java.net.URISyntaxException | IllegalArgumentException e) {
-      // Not quoted: the address may hold a password.
-      throw new Usage("the proxy has to be http://HOST:PORT");
+      ProxyServer proxy =
+          ProxyServer.parse(
+              address.get(), given.isPresent() ? host -> false : ProxyServer.noProxy(except));
+      conditions.add("proxy " + proxy.address());
+      return Optional.of(proxy);
+    } catch (IllegalArgumentException e) {
+      throw new Usage(e.getMessage());
     }
   }
 

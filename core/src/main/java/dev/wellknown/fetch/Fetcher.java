@@ -138,7 +138,7 @@ public final class Fetcher implements AutoCloseable {
      */
     public Builder retries(int count) {
       if (count < 0 || count > 100) {
-        throw new IllegalArgumentException("retries");
+        throw new IllegalArgumentException("from 0 to 100 retries");
       }
       retries = count;
       return this;

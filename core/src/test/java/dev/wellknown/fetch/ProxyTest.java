@@ -1,6 +1,9 @@
 package dev.wellknown.fetch;
 
+import static dev.wellknown.fetch.ProxyServer.noProxy;
+import static dev.wellknown.fetch.ProxyServer.nonProxyHosts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wellknown.fetch.faults.Behaviour;
 import dev.wellknown.fetch.faults.Content;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +81,11 @@ class ProxyTest {
     };
   }
 
-  private static Observation through(int port, String credentials, String... except) {
+  private static Observation through(int port, String credentials) {
+    return through(port, credentials, host -> false);
+  }
+
+  private static Observation through(int port, String credentials, Predicate<String> except) {
     try (Fetcher fetcher =
         Fetcher.builder()
             .trust(AUTHORITY.pem())
@@ -88,7 +96,7 @@ class ProxyTest {
                 name -> {
                   throw new UnknownHostException(name);
                 })
-            .proxy(new ProxyServer("127.0.0.1", port, credentials, List.of(except)))
+            .proxy(new ProxyServer("127.0.0.1", port, credentials, except))
             .build()) {
       return fetcher.fetch(Request.of("shop.test", "/x")).get(0);
     }
@@ -134,16 +142,37 @@ class ProxyTest {
   @Test
   void goesAroundTheProxyWhereToldTo() throws IOException {
     try (FaultServer proxy = new FaultServer(open())) {
-      assertThat(Outcome.of(through(proxy.port(), null, ".Test")))
+      assertThat(Outcome.of(through(proxy.port(), null, noProxy("a.test, .Test"))))
           .isEqualTo("NAME_NOT_RESOLVED NAME");
-      assertThat(Outcome.of(through(proxy.port(), null, "op.test"))).isEqualTo("200");
+      assertThat(Outcome.of(through(proxy.port(), null, noProxy("op.test")))).isEqualTo("200");
       assertThat(proxy.accepted()).isEqualTo(1);
     }
   }
 
   @Test
   void showsNoCredentials() {
-    assertThat(new ProxyServer("p.test", 1, "me:secret", List.of()).toString())
+    assertThat(new ProxyServer("p.test", 1, "me:secret", host -> false).toString())
         .doesNotContain("secret");
+    assertThatThrownBy(() -> ProxyServer.parse("https://me:secret@p.test", host -> false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the proxy has to be http://HOST:PORT");
+  }
+
+  @Test
+  void readsAddressesAsPeopleWriteThem() {
+    assertThat(ProxyServer.parse("p.test", host -> false).address()).isEqualTo("p.test:80");
+    ProxyServer proxy = ProxyServer.parse("http://me:s%40cret@p.test:3128", host -> false);
+    assertThat(proxy.address()).isEqualTo("p.test:3128");
+    assertThat(proxy.credentials()).isEqualTo("me:s@cret");
+  }
+
+  @Test
+  void takesNonProxyHostsAsTheJdkDoes() {
+    Predicate<String> except = nonProxyHosts("shop.test|*.Internal| 10.*|*dev");
+    assertThat(List.of("shop.test", "a.b.internal", "10.1.2.3", "shop-dev")).allMatch(except);
+    assertThat(List.of("www.shop.test", "internal", "110.1.2.3", "dev.test", "shopatest"))
+        .noneMatch(except);
+    assertThat(nonProxyHosts("").test("shop.test")).isFalse();
+    assertThat(nonProxyHosts("*").test("shop.test")).isTrue();
   }
 }

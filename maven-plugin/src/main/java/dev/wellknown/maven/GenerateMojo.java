@@ -30,7 +30,7 @@ import org.apache.maven.plugins.annotations.Parameter;
     defaultPhase = LifecyclePhase.GENERATE_RESOURCES,
     requiresProject = false,
     threadSafe = true)
-public final class GenerateMojo extends RegistrationMojo {
+public final class GenerateMojo extends FilesMojo {
 
   /** Leaves out white space, whatever the registration says. */
   @Parameter(property = "wellknown.compact", defaultValue = "false")

@@ -1,28 +1,29 @@
 package dev.wellknown.maven;
 
 import dev.wellknown.Associations;
-import dev.wellknown.examine.Stamp;
-import dev.wellknown.examine.Stamp.Told;
-import dev.wellknown.examine.WebRoot;
+import dev.wellknown.examine.Report;
+import dev.wellknown.examine.Reported;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Printable;
 import dev.wellknown.finding.Severity;
 import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** A goal that starts from a registration and has to do with the files that follow from it. */
+/** A goal that starts from a registration, and fails where findings are too severe. */
 abstract class RegistrationMojo extends WellknownMojo {
 
   private static final String DEFAULT_REGISTRATION = "wellknown.yaml";
@@ -36,16 +37,6 @@ abstract class RegistrationMojo extends WellknownMojo {
   private @Nullable File registration;
 
   /**
-   * The web root in which the files stand below <code>.well-known/</code>. By default, for
-   * packaging <code>war</code>, <code>${project.build.directory}/${project.build.finalName}</code>,
-   * from which the war plugin packs; else <code>${project.build.outputDirectory}/META-INF/resources
-   * </code>, which Spring Boot and Servlet containers serve from a jar; without a project the
-   * current directory.
-   */
-  @Parameter(property = "wellknown.outputDirectory")
-  private @Nullable File outputDirectory;
-
-  /**
    * The severity from which a finding fails the build: <code>error</code>, <code>warning</code>,
    * <code>note</code>, or <code>never</code>.
    */
@@ -56,50 +47,31 @@ abstract class RegistrationMojo extends WellknownMojo {
   @Parameter(property = "wellknown.ignore")
   private @Nullable List<String> ignore;
 
-  @Override
-  final void run() throws IOException, MojoExecutionException, MojoFailureException {
+  /**
+   * The registration; empty where none lies where it does by default.
+   *
+   * @throws MojoExecutionException where one was named that does not exist
+   */
+  final Optional<Path> registration() throws MojoExecutionException {
     Path file = absolute(registration).orElse(base().resolve(DEFAULT_REGISTRATION));
-    if (!Files.exists(file)) {
-      passOver(file);
-      return;
+    if (Files.exists(file)) {
+      return Optional.of(file);
     }
-    WebRoot root = new WebRoot(absolute(outputDirectory).orElseGet(this::defaultRoot));
-    Optional<Severity> threshold = threshold();
-    Optional<Stamp> stamp = hasProject() ? stamp(stampFile(), file, root) : Optional.empty();
-    Teller teller = new Teller(getLog());
-    Optional<List<Told>> told = stamp.flatMap(Stamp::told);
-    if (told.isPresent()) {
-      told.get().forEach(teller::say);
-      getLog().info(shown(file) + ": nothing has changed since it was last looked at");
-      return;
-    }
-    examine(file, root, threshold, teller);
-    if (stamp.isPresent()) {
-      try {
-        stamp.get().put(teller.told());
-      } catch (IOException e) {
-        // Costs the next run a little time.
-        getLog().debug(e);
-      }
-    }
-  }
-
-  /** What was told when nothing has to be done again; empty where it always has. */
-  abstract Optional<Stamp> stamp(Path file, Path registration, WebRoot root);
-
-  /** Does it, tells what was found, and fails where a finding is at or above the threshold. */
-  abstract void examine(
-      Path registration, WebRoot root, Optional<Severity> threshold, Teller teller)
-      throws IOException, MojoExecutionException, MojoFailureException;
-
-  /** What was named has to exist; what may lie here by default need not. */
-  private void passOver(Path file) throws MojoExecutionException {
     if (registration != null) {
       throw new MojoExecutionException(
           Printable.escape(shown(file))
               + " does not exist; say where the registration is with"
               + " -Dwellknown.registration=FILE");
     }
+    return Optional.empty();
+  }
+
+  /**
+   * Says that a module has no registration.
+   *
+   * @param orElse another way than to name a registration, if there is one
+   */
+  final void passOver(String orElse) throws MojoExecutionException {
     if (!hasProject()) {
       // There is no module to pass over: nothing at all would have been looked at.
       throw new MojoExecutionException(
@@ -107,32 +79,15 @@ abstract class RegistrationMojo extends WellknownMojo {
               + DEFAULT_REGISTRATION
               + " in "
               + Printable.escape(start().toString())
-              + "; say where the registration is with -Dwellknown.registration=FILE");
+              + "; say where the registration is with -Dwellknown.registration=FILE"
+              + orElse);
     }
-    getLog().info("no " + Printable.escape(shown(file)) + ": this module is passed over");
+    String file = shown(base().resolve(DEFAULT_REGISTRATION));
+    getLog().info("no " + Printable.escape(file) + ": this module is passed over");
   }
 
-  private Optional<Path> absolute(@Nullable File file) {
+  final Optional<Path> absolute(@Nullable File file) {
     return Optional.ofNullable(file).map(given -> base().resolve(given.toPath()).normalize());
-  }
-
-  private Path defaultRoot() {
-    if (!hasProject()) {
-      return base();
-    }
-    var build = project().getBuild();
-    return project().getPackaging().equals("war")
-        ? Path.of(build.getDirectory(), build.getFinalName())
-        : Path.of(build.getOutputDirectory(), "META-INF", "resources");
-  }
-
-  private Path stampFile() {
-    String name =
-        execution().getGoal()
-            + "-"
-            + Integer.toHexString(execution().getExecutionId().hashCode())
-            + ".stamp";
-    return Path.of(project().getBuild().getDirectory(), "wellknown", name);
   }
 
   /** What a result depends on besides files. */
@@ -163,20 +118,34 @@ abstract class RegistrationMojo extends WellknownMojo {
     return ids;
   }
 
-  private Optional<Severity> threshold() throws MojoExecutionException {
+  final Optional<Severity> threshold() throws MojoExecutionException {
     if (failOn.equals(NEVER)) {
       return Optional.empty();
     }
-    List<String> known = new ArrayList<>();
-    for (Severity severity : Severity.values()) {
-      if (severity.id().equals(failOn)) {
-        return Optional.of(severity);
-      }
-      known.add(severity.id());
+    List<String> known =
+        Stream.concat(Arrays.stream(Severity.values()).map(Severity::id), Stream.of(NEVER))
+            .toList();
+    return Optional.of(Severity.values()[known.indexOf(oneOf(known, "failOn", failOn))]);
+  }
+
+  /** A parameter's word, if it is one of those that are known. */
+  static String oneOf(List<String> known, String parameter, String word)
+      throws MojoExecutionException {
+    if (!known.contains(word)) {
+      throw new MojoExecutionException(
+          parameter + " is " + Printable.quote(word) + "; known are: " + String.join(", ", known));
     }
-    known.add(NEVER);
-    throw new MojoExecutionException(
-        "failOn is " + Printable.quote(failOn) + "; known are: " + String.join(", ", known));
+    return word;
+  }
+
+  /** What fails the build where a whole report does. */
+  final MojoFailureException failure(Report report, String consequence) {
+    return failure(
+        report.targets().stream()
+            .flatMap(target -> target.findings().stream())
+            .map(Reported::finding)
+            .toList(),
+        consequence);
   }
 
   /** What fails the build: how much was found, and what to run to learn more. */
@@ -190,14 +159,18 @@ abstract class RegistrationMojo extends WellknownMojo {
     }
     Finding worst =
         findings.stream()
-            .min((one, other) -> one.severity().compareTo(other.severity()))
+            // What may pass is not what fails a build.
+            .min(Comparator.comparing(Finding::severity).thenComparing(Finding::mayPass))
             .orElseThrow();
     return new MojoFailureException(
         String.join(", ", counts)
             + consequence
-            + ". \""
-            + command("rules -Dwellknown.rule=" + worst.rule().id())
-            + "\" explains the "
-            + (findings.size() == 1 ? "finding" : "worst of them"));
+            + ". "
+            + explanation(worst, findings.size() == 1 ? "the finding" : "the worst of them"));
+  }
+
+  /** What to run to learn more about a finding. */
+  final String explanation(Finding finding, String what) {
+    return "\"" + command("rules -Dwellknown.rule=" + finding.rule().id()) + "\" explains " + what;
   }
 }

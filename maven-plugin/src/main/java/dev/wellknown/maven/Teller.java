@@ -1,11 +1,13 @@
 package dev.wellknown.maven;
 
 import dev.wellknown.examine.Stamp.Told;
+import dev.wellknown.examine.TargetReport;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.report.TextFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /** Tells what was found through Maven's log, and keeps it for a run that finds nothing changed. */
@@ -23,6 +25,24 @@ final class Teller {
     String rule = " [" + finding.rule().id() + "]";
     tell(finding.severity(), place + ": " + finding.message() + rule);
     tell(finding.severity(), "    fix: " + finding.fix());
+  }
+
+  /** A target: its findings, and what each reader concludes. */
+  void tell(TargetReport target) {
+    target.findings().forEach(each -> tell(each.finding()));
+    String readers =
+        target.verdicts().entrySet().stream()
+            .map(each -> each.getKey().id() + " " + each.getValue().id())
+            .collect(Collectors.joining(", "));
+    tell(
+        Severity.NOTE,
+        target.name()
+            + ": "
+            + target.verdict().id()
+            + (readers.isEmpty() ? "" : " (" + readers + ")"));
+    target
+        .notExamined()
+        .forEach(each -> tell(Severity.NOTE, target.name() + ": not examined: " + each));
   }
 
   void tell(Severity severity, String text) {

@@ -2,12 +2,10 @@ package dev.wellknown.maven;
 
 import dev.wellknown.association.Kind;
 import dev.wellknown.examine.Report;
-import dev.wellknown.examine.Reported;
 import dev.wellknown.examine.Stamp;
 import dev.wellknown.examine.TargetReport;
 import dev.wellknown.examine.Validation;
 import dev.wellknown.examine.WebRoot;
-import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Severity;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +26,7 @@ import org.apache.maven.plugins.annotations.Mojo;
     defaultPhase = LifecyclePhase.PROCESS_RESOURCES,
     requiresProject = false,
     threadSafe = true)
-public final class ValidateMojo extends RegistrationMojo {
+public final class ValidateMojo extends FilesMojo {
 
   @Override
   Optional<Stamp> stamp(Path file, Path registration, WebRoot root) {
@@ -50,7 +48,7 @@ public final class ValidateMojo extends RegistrationMojo {
     try (var wellknown = associations()) {
       report = wellknown.validate(validation);
     }
-    report.targets().forEach(target -> tell(target, teller));
+    report.targets().forEach(teller::tell);
     if (!generated && report.unusable().isEmpty()) {
       teller.tell(
           Severity.WARNING,
@@ -61,35 +59,11 @@ public final class ValidateMojo extends RegistrationMojo {
     }
     switch (report.outcome(threshold)) {
       case CLEAN -> {}
-      case FINDINGS -> throw failure(findings(report), " in " + names(report));
+      case FINDINGS -> throw failure(report, " in " + names(report));
       case UNUSABLE -> throw new MojoExecutionException(String.join("; ", report.unusable()));
       case UNDETERMINED ->
           throw new MojoExecutionException("not everything could be examined in " + names(report));
     }
-  }
-
-  private static void tell(TargetReport target, Teller teller) {
-    target.findings().forEach(each -> teller.tell(each.finding()));
-    String readers =
-        target.verdicts().entrySet().stream()
-            .map(each -> each.getKey().id() + " " + each.getValue().id())
-            .collect(Collectors.joining(", "));
-    teller.tell(
-        Severity.NOTE,
-        target.name()
-            + ": "
-            + target.verdict().id()
-            + (readers.isEmpty() ? "" : " (" + readers + ")"));
-    target
-        .notExamined()
-        .forEach(each -> teller.tell(Severity.NOTE, target.name() + ": not examined: " + each));
-  }
-
-  private static List<Finding> findings(Report report) {
-    return report.targets().stream()
-        .flatMap(target -> target.findings().stream())
-        .map(Reported::finding)
-        .toList();
   }
 
   private static String names(Report report) {

@@ -16,6 +16,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Settings;
 
 /** What all goals have in common: they can be skipped, and say in one way what went wrong. */
 abstract class WellknownMojo extends AbstractMojo {
@@ -53,6 +54,14 @@ abstract class WellknownMojo extends AbstractMojo {
 
   final boolean hasProject() {
     return project.getFile() != null;
+  }
+
+  final boolean isOffline() {
+    return session.isOffline();
+  }
+
+  final Settings settings() {
+    return session.getSettings();
   }
 
   final MavenProject project() {

@@ -23,8 +23,8 @@ final class ProxyTrouble extends TroubleRule {
             ? "the proxy did not answer the request for a connection as a proxy does"
             : "the proxy answers the request for a connection with status " + code,
         code != null && code == AUTHENTICATION
-            ? "give --proxy with user and password"
-            : "see whether the proxy may connect to this host; name the host in NO_PROXY where it can"
-                + " be reached without");
+            ? "name the proxy with its user and password: --proxy, or in Maven's settings"
+            : "see whether the proxy may connect to this host; where the host can be reached without,"
+                + " name it in NO_PROXY, or in nonProxyHosts of Maven's settings");
   }
 }
