@@ -65,7 +65,8 @@ public record Check(
    */
   public TargetReport check(Fetcher fetcher, String host, boolean mayBePrivate) {
     List<Kind> kinds = kinds();
-    Map<Kind, Serving> served = ask(fetcher, host, mayBePrivate, kinds);
+    Fetcher limited = IncludeBudget.limited(fetcher);
+    Map<Kind, Serving> served = ask(limited, host, mayBePrivate, kinds);
     Set<Kind> absent = absent(served);
     boolean lenient = only.isEmpty() && registered.isEmpty() && absent.size() < served.size();
     Map<Reader, Verdict> verdicts = new EnumMap<>(Reader.class);
@@ -74,9 +75,9 @@ public record Check(
     for (Serving serving : served.values()) {
       Kind kind = serving.kind();
       files.add(FileFacts.of(InputKind.valueOf(kind.name()), serving.answer()));
-      List<Finding> found = new ArrayList<>(judge(fetcher, serving));
+      List<Finding> found = new ArrayList<>(judge(limited, serving));
       boolean missing = absent.contains(kind);
-      if (lenient && missing) {
+      if (lenient && missing && !isElsewhere(found)) {
         // The host is for the other platform; nobody asked for this one.
         found.replaceAll(Check::asNote);
       } else {
@@ -94,7 +95,7 @@ public record Check(
         host,
         verdicts,
         files,
-        Reported.all(severities.apply(findings), UnaryOperator.identity()),
+        Reported.all(severities.apply(Findings.oncePerHost(findings)), UnaryOperator.identity()),
         List.of());
   }
 
@@ -200,6 +201,11 @@ public record Check(
       }
     }
     return findings;
+  }
+
+  /** A host that has the file in an old place means to have it. */
+  private static boolean isElsewhere(List<Finding> found) {
+    return found.stream().anyMatch(each -> each.rule().id().equals("serving/root-only-file"));
   }
 
   private static Finding asNote(Finding finding) {

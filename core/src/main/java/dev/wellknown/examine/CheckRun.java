@@ -94,7 +94,13 @@ public final class CheckRun {
       for (Reader reader : Reader.values()) {
         verdicts.put(reader, Verdict.UNKNOWN);
       }
-      return new TargetReport(host, verdicts, List.of(), List.of(), List.of());
+      String kind = e.getClass().getSimpleName();
+      return new TargetReport(
+          host,
+          verdicts,
+          List.of(),
+          List.of(),
+          List.of("the host, since wellknown itself failed: " + kind));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Reader;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.finding.Verdict;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,6 +28,10 @@ final class Findings {
           .thenComparing(Finding::severity)
           .thenComparing(finding -> finding.rule().id())
           .thenComparing(Finding::message);
+
+  /** What these find is so for every file of a host. */
+  private static final Set<String> ABOUT_HOSTS =
+      Set.of("serving/certificate-expires-soon", "serving/private-address");
 
   /** So many findings of one rule are told about one file. */
   private static final int MOST = 100;
@@ -77,6 +82,35 @@ final class Findings {
     EnumSet<Reader> readers = EnumSet.noneOf(Reader.class);
     findings.forEach(finding -> readers.addAll(which.apply(finding)));
     return readers;
+  }
+
+  /** What concerns a host is told of the first of its files, for the readers of all. */
+  static List<Finding> oncePerHost(List<Finding> findings) {
+    List<Finding> told = new ArrayList<>();
+    Map<List<String>, Integer> places = new HashMap<>();
+    for (Finding finding : findings) {
+      Integer place = null;
+      if (ABOUT_HOSTS.contains(finding.rule().id())) {
+        String host = String.valueOf(URI.create(finding.location().uri()).getHost());
+        List<String> same = List.of(finding.rule().id(), host, finding.message());
+        place = places.putIfAbsent(same, told.size());
+      }
+      if (place == null) {
+        told.add(finding);
+      } else {
+        told.set(place, united(List.of(told.get(place), finding)));
+      }
+    }
+    return told;
+  }
+
+  /** The first of some findings, which counts for all. */
+  private static Finding united(List<Finding> alike) {
+    return alike
+        .get(0)
+        .withSeverity(alike.stream().map(Finding::severity).min(naturalOrder()).orElseThrow())
+        .withBreaks(readers(alike, Finding::breaks))
+        .withUndecided(readers(alike, Finding::undecided));
   }
 
   /**

@@ -11,9 +11,9 @@ import dev.wellknown.fetch.Request;
 import dev.wellknown.fetch.Unreachable;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Location;
+import dev.wellknown.rule.serving.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,16 +46,8 @@ public record Statements(
     List<Problem> problems,
     boolean undetermined) {
 
-  /** Google's budget is not published; parsers of others stop at ten. */
-  static final int BUDGET = 10;
-
   /** Relations times certificates: a small file may state millions of things. */
   static final int MOST = 20_000;
-
-  /** No include is asked for after this time, so that a site with all of them ends in 30 s. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private static final int HTTPS = 443;
 
   public Statements {
     statements = List.copyOf(statements);
@@ -85,8 +77,9 @@ public record Statements(
    */
   public static Statements ask(StatementQuery query, Fetcher fetcher, boolean mayBePrivate) {
     Request first = Request.of(query.uri());
-    Observation root = fetcher.fetch(mayBePrivate ? first.allowingPrivate() : first).get(0);
-    return new Walk(query, uri -> fetcher.fetch(uri)).from(root);
+    Fetcher limited = IncludeBudget.limited(fetcher);
+    Observation root = limited.fetch(mayBePrivate ? first.allowingPrivate() : first).get(0);
+    return new Walk(query, limited::fetch).from(root);
   }
 
   /** The same with something else than a fetcher. */
@@ -122,8 +115,7 @@ public record Statements(
 
   private static final class Walk {
     private final StatementQuery query;
-    private final Function<URI, Observation> get;
-    private final long start = System.nanoTime();
+    private final IncludeBudget budget;
     private final Set<URI> met = new HashSet<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final Set<Statement> statements = new LinkedHashSet<>();
@@ -134,27 +126,21 @@ public record Statements(
 
     Walk(StatementQuery query, Function<URI, Observation> get) {
       this.query = query;
-      this.get = get;
+      this.budget = new IncludeBudget(get, query.uri());
     }
 
     Statements from(Observation root) {
       met.add(query.uri());
       read(new Source(query.uri(), null), root);
-      int fetched = 0;
       while (!pending.isEmpty()) {
         Pending next = pending.remove();
         if (next.source().isInCircle()) {
           add(ErrorCode.FETCH_BUDGET_EXHAUSTED, next.place(), "the includes go in a circle");
         } else if (met.add(next.source().uri())) {
-          if (fetched == BUDGET) {
-            add(
-                ErrorCode.FETCH_BUDGET_EXHAUSTED,
-                next.place(),
-                "the list was not asked for, since " + BUDGET + " had been already");
+          boolean last = budget.isSpent();
+          follow(next);
+          if (last) {
             break;
-          }
-          if (follow(next)) {
-            fetched++;
           }
         }
       }
@@ -173,29 +159,21 @@ public record Statements(
           undetermined && !linked.equals(Optional.of(true)));
     }
 
-    /** Whether it cost a fetch. */
-    private boolean follow(Pending next) {
-      URI uri = next.source().uri();
-      int port = uri.getPort();
-      if (port != -1 && port != HTTPS && port != query.uri().getPort()) {
-        leave(next.place(), "the list was not asked for, since it is on port " + port);
-        return false;
+    private void follow(Pending next) {
+      boolean spent = budget.isSpent();
+      IncludeBudget.Reply reply = budget.ask(next.source().uri());
+      if (reply instanceof IncludeBudget.Asked answer) {
+        read(next.source(), answer.seen());
+      } else if (reply instanceof IncludeBudget.NotAsked refused && spent) {
+        add(ErrorCode.FETCH_BUDGET_EXHAUSTED, next.place(), "the list " + refused.why());
+      } else if (reply instanceof IncludeBudget.NotAsked refused) {
+        leave(next.place(), refused);
       }
-      if (System.nanoTime() - start > PATIENCE.toNanos()) {
-        leave(next.place(), "the list was not asked for, since the others took too long");
-        return false;
-      }
-      try {
-        read(next.source(), get.apply(uri));
-      } catch (IllegalArgumentException e) {
-        leave(next.place(), "the list was not asked for, since its address has odd parts");
-      }
-      return true;
     }
 
-    private void leave(Location place, String message) {
+    private void leave(Location place, IncludeBudget.NotAsked refused) {
       undetermined = true;
-      add(ErrorCode.FETCH_ERROR, place, message);
+      add(ErrorCode.FETCH_ERROR, place, "the list " + refused.why());
     }
 
     private void read(Source source, Observation seen) {
@@ -259,7 +237,7 @@ public record Statements(
         URI uri = new URI(address);
         pending.add(new Pending(new Source(uri, source), place));
       } catch (URISyntaxException e) {
-        leave(place, "the list was not asked for, since its address has odd parts");
+        leave(place, IncludeBudget.ODD_ADDRESS);
       }
     }
 
@@ -291,7 +269,7 @@ public record Statements(
         undetermined |= status == 429 || status >= 500;
         return add(ErrorCode.FETCH_ERROR, place, "status " + status);
       }
-      if (!isJson(answer)) {
+      if (!MediaType.of(answer).isJson()) {
         return add(
             ErrorCode.WRONG_CONTENT_TYPE,
             place,
@@ -314,12 +292,6 @@ public record Statements(
           yield add(ErrorCode.FETCH_ERROR, place, what);
         }
       };
-    }
-
-    /** Parameters, such as a charset, are no matter. */
-    private static boolean isJson(Answered answer) {
-      String type = answer.headers().first("Content-Type").orElse("");
-      return type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     }
 
     private static String inWords(Enum<?> reason) {

@@ -25,7 +25,11 @@ record Deadline(long nanos) {
 
   /** This one, or an earlier one. */
   Deadline atMost(Duration time) {
-    Deadline other = in(time);
+    return orEarlier(in(time));
+  }
+
+  /** This one, or the other if that is earlier. */
+  Deadline orEarlier(Deadline other) {
     return other.nanos - nanos < 0 ? other : this;
   }
 

@@ -30,19 +30,49 @@ public final class Fetcher implements AutoCloseable {
 
   private final Settings settings;
   private final NameCache names;
-  private final OpenWires wires = new OpenWires();
-  private final HostGate gate = new HostGate();
+  private final OpenWires wires;
+  private final HostGate gate;
   private final Dialer dialer;
+
+  /** By which all is over; null where only each file has its time. */
+  private final @Nullable Deadline end;
 
   private Fetcher(Settings settings, NameResolver resolver) {
     this.settings = settings;
     this.names = new NameCache(resolver);
+    this.wires = new OpenWires();
+    this.gate = new HostGate();
     this.dialer = new Dialer(settings, names, wires);
+    this.end = null;
+  }
+
+  private Fetcher(Fetcher shared, Deadline end) {
+    this.settings = shared.settings;
+    this.names = shared.names;
+    this.wires = shared.wires;
+    this.gate = shared.gate;
+    this.dialer = shared.dialer;
+    this.end = end;
   }
 
   /** Begins with the defaults that every option names. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** The longest for one file. */
+  public Duration maxTime() {
+    return settings.maxTime();
+  }
+
+  /**
+   * This fetcher, but whatever is asked through the new one is over within a time from now, and
+   * what is asked later is not begun: {@link Reason#TIMED_OUT} in {@link Phase#START}. Names,
+   * connections and limits are shared; to close one is to close both.
+   */
+  public Fetcher within(Duration time) {
+    Deadline other = Deadline.in(time);
+    return new Fetcher(this, end == null ? other : end.orEarlier(other));
   }
 
   /**
@@ -56,10 +86,10 @@ public final class Fetcher implements AutoCloseable {
     if (wires.areClosed()) {
       throw new IllegalStateException("closed");
     }
-    Deadline deadline = Deadline.in(settings.maxTime());
+    Deadline deadline = nextFile();
     String host = Host.of(request.host()).name() + ":" + request.port();
     try {
-      if (!gate.enter(host, deadline)) {
+      if (deadline.isOver() || !gate.enter(host, deadline)) {
         return none(request, Reason.TIMED_OUT);
       }
     } catch (InterruptedException e) {
@@ -67,7 +97,7 @@ public final class Fetcher implements AutoCloseable {
       return none(request, Reason.ABANDONED);
     }
     try {
-      return new HostExchange(settings, dialer, wires, request).run(deadline);
+      return new HostExchange(settings, dialer, wires, request, this::nextFile).run(deadline);
     } finally {
       gate.leave(host);
     }
@@ -81,6 +111,12 @@ public final class Fetcher implements AutoCloseable {
    */
   public Observation fetch(URI uri) {
     return fetch(Request.of(uri)).get(0);
+  }
+
+  /** The deadline of a file that is asked for now. */
+  private Deadline nextFile() {
+    Deadline deadline = Deadline.in(settings.maxTime());
+    return end == null ? deadline : deadline.orEarlier(end);
   }
 
   private static List<Observation> none(Request request, Reason reason) {

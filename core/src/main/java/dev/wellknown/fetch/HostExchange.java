@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +26,23 @@ final class HostExchange {
   private final Dialer dialer;
   private final OpenWires wires;
   private final Request request;
+  private final Supplier<Deadline> nextFile;
   private @Nullable Channel channel;
 
   /** A failure that concerns all files, since it came before any was asked for. */
   private @Nullable Unreachable unreachable;
 
-  HostExchange(Settings settings, Dialer dialer, OpenWires wires, Request request) {
+  HostExchange(
+      Settings settings,
+      Dialer dialer,
+      OpenWires wires,
+      Request request,
+      Supplier<Deadline> nextFile) {
     this.settings = settings;
     this.dialer = dialer;
     this.wires = wires;
     this.request = request;
+    this.nextFile = nextFile;
   }
 
   /** What became of one attempt. */
@@ -66,7 +74,7 @@ final class HostExchange {
     List<Observation> observations = new ArrayList<>();
     try {
       for (int i = 0; i < request.paths().size(); i++) {
-        Deadline deadline = i == 0 ? first : Deadline.in(settings.maxTime());
+        Deadline deadline = i == 0 ? first : nextFile.get();
         boolean last = i == request.paths().size() - 1;
         observations.add(file(request.paths().get(i), last, deadline));
       }
@@ -82,6 +90,9 @@ final class HostExchange {
     if (known != null) {
       return new Unreachable(
           uri, known.attempts(), known.connection(), known.failure(), known.timings());
+    }
+    if (deadline.isOver()) {
+      return Unreachable.of(uri, Failure.of(Reason.TIMED_OUT, Phase.START));
     }
     long start = System.nanoTime();
     List<Attempt> attempts = new ArrayList<>();

@@ -262,7 +262,7 @@ class StatementsTest {
     Statements answer = list();
     assertThat(answer.errorCodes()).containsExactly(ErrorCode.FETCH_BUDGET_EXHAUSTED);
     assertThat(answer.statements()).hasSize(11);
-    assertThat(asked).hasSize(1 + Statements.BUDGET);
+    assertThat(asked).hasSize(1 + IncludeBudget.LISTS);
   }
 
   @Test

@@ -33,6 +33,7 @@ class FaultSuiteTest {
   private static final Duration LONG = Duration.ofSeconds(10);
   // Where a machine is busy, threads wake up late.
   private static final Duration LATE = Duration.ofSeconds(2);
+  private static final int LIMIT = 1024 * 1024;
   private static final long GROWTH = 32L * 1024 * 1024;
 
   private static FaultWorld world;
@@ -155,6 +156,18 @@ class FaultSuiteTest {
   @Test
   void keepsNothingOfWhatWasSent() {
     assertThat(heapAfter).isLessThan(heapBefore + GROWTH);
+  }
+
+  @Test
+  void readsAndKeepsNoMoreThanTheLimits() throws Exception {
+    for (Future<Seen> each : SEEN.values()) {
+      for (Observation observation : each.get().both()) {
+        if (observation instanceof Answered answered) {
+          assertThat(answered.body().size()).isLessThanOrEqualTo(LIMIT + 1);
+          assertThat(answered.body().wireSize()).isLessThanOrEqualTo(LIMIT + 64 * 1024);
+        }
+      }
+    }
   }
 
   @Test

@@ -225,6 +225,20 @@ class FetcherTest {
   }
 
   @Test
+  void endsAllThatIsAskedForWithinATime() {
+    try (Fetcher fetcher = world.fetcher().build()) {
+      Fetcher limited = fetcher.within(Duration.ofSeconds(1));
+      long start = System.nanoTime();
+      assertThat(limited.fetch(world.request("slow-drip")).stream().map(Outcome::of))
+          .containsExactly("200 TIMED_OUT", "TIMED_OUT START");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+      assertThat(Outcome.of(one(limited.within(Duration.ofHours(1)), world.request("good-tls13"))))
+          .isEqualTo("TIMED_OUT START");
+      assertThat(Outcome.of(one(fetcher, world.request("good-tls13")))).isEqualTo("200");
+    }
+  }
+
+  @Test
   void countsTheWaitForANameAgainstTheDeadline() {
     try (Fetcher fetcher = world.fetcher().maxTime(Duration.ofMillis(300)).build()) {
       assertThat(Outcome.of(one(fetcher, world.request("dns-silent")))).isEqualTo("TIMED_OUT NAME");

@@ -53,7 +53,7 @@ public final class AssetLinksRules {
   public static final RuleInfo INCLUDE_LOOP =
       new RuleInfo(
           "assetlinks/include-loop",
-          Severity.NOTE,
+          Severity.WARNING,
           EnumSet.noneOf(Reader.class),
           Evidence.DOCUMENTED,
           "An include leads to a list that was read already");

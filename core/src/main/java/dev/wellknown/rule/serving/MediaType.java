@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type type and subtype in lower case; what stands there instead, where it has not that form
  * @param charset the parameter of that name in lower case, or null
  */
-record MediaType(String type, @Nullable String charset) {
+public record MediaType(String type, @Nullable String charset) {
 
   static final String JSON = "application/json";
 
@@ -22,7 +22,7 @@ record MediaType(String type, @Nullable String charset) {
           ";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;\"]*))", Pattern.CASE_INSENSITIVE);
 
   /** The first of an answer; of an empty type where it has none. */
-  static MediaType of(Answered answer) {
+  public static MediaType of(Answered answer) {
     List<String> values = values(answer);
     return values.isEmpty() ? new MediaType("", null) : of(values.get(0));
   }
@@ -46,7 +46,8 @@ record MediaType(String type, @Nullable String charset) {
         .toList();
   }
 
-  boolean isJson() {
+  /** Whether it is the type of both files; parameters, such as a charset, are no matter. */
+  public boolean isJson() {
     return type.equals(JSON);
   }
 

@@ -105,7 +105,7 @@ final class BodyFaults {
     all.put("raw-control", file -> file.replace("com.example", "com\t\u001bexample"));
     all.put("empty", file -> "");
     all.put("whitespace", file -> "  \n\r\n\t ");
-    all.put("trailing-comma", file -> file.replace("}]", "},]"));
+    all.put("trailing-comma", file -> file.replaceAll("}\\s*]", "},]"));
     all.put("trailing-garbage", file -> file + "garbage");
     all.put(
         "comments", file -> "// note\n" + file.replace("\"com.example", "/* x */\"com.example"));
@@ -155,7 +155,7 @@ final class BodyFaults {
       for (int bit = 0; bit < 11; bit++) {
         members.append((i >> bit & 1) == 0 ? "Aa" : "BB");
       }
-      members.append("\":0");
+      members.append("\":\"\"");
     }
     return members.toString();
   }
@@ -181,7 +181,11 @@ final class BodyFaults {
     all.put("log-injection", named("\\n::error::x\\n##vso[task]\\n[ERROR] BUILD FAILURE\\n"));
     all.put(
         "proto-keys",
-        file -> member(file, "\"__proto__\":{},\"constructor\":{},\"toString\":\"x\""));
+        file -> {
+          String members = "\"__proto__\":{},\"constructor\":{},\"toString\":\"x\"";
+          String whole = member(file, members);
+          return isAndroid(file) ? "[{" + members + "}," + whole.substring(1) : whole;
+        });
     all.put(
         "pattern-bomb",
         file ->

@@ -20,9 +20,15 @@ public final class Catalogue {
    * @param what the host does
    * @param apple conclusions allowed for Apple: ok, warn, error
    * @param android the same for Android
+   * @param causes the rules that have to speak; none where silence may be right
    */
   public record Row(
-      String group, String name, String what, Set<String> apple, Set<String> android) {}
+      String group,
+      String name,
+      String what,
+      Set<String> apple,
+      Set<String> android,
+      Set<String> causes) {}
 
   public static List<Row> rows() {
     try (InputStream in = Catalogue.class.getResourceAsStream("catalogue.tsv")) {
@@ -37,7 +43,8 @@ public final class Catalogue {
                       cells[1],
                       cells[2],
                       Set.of(cells[3].split(" ")),
-                      Set.of(cells[4].split(" "))))
+                      Set.of(cells[4].split(" ")),
+                      cells.length > 5 ? Set.of(cells[5].split(" ")) : Set.of()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,10 +7,14 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLSocket;
 
 /** The server's side of one connection, with all the means to misbehave. */
 public final class Conversation {
+
+  private static final Set<String> HEADERS = ConcurrentHashMap.newKeySet();
 
   private final Socket raw;
   private final SSLSocket tls;
@@ -38,7 +42,16 @@ public final class Conversation {
       end = next == (end % 2 == 0 ? '\r' : '\n') ? end + 1 : next == '\r' ? 1 : 0;
     }
     head = read.toString(StandardCharsets.ISO_8859_1);
+    head.lines()
+        .skip(1)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> HEADERS.add(line.split(":", 2)[0].toLowerCase(Locale.ROOT)));
     return head.split(" ", 3)[1];
+  }
+
+  /** The names of all headers that any client has ever sent to any of these hosts. */
+  public static Set<String> headersHeard() {
+    return Set.copyOf(HEADERS);
   }
 
   /** The last request as it came. */

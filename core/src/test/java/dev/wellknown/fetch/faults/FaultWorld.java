@@ -4,18 +4,13 @@ import dev.wellknown.fetch.ConnectTo;
 import dev.wellknown.fetch.Fetcher;
 import dev.wellknown.fetch.Request;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
@@ -27,23 +22,17 @@ public final class FaultWorld implements AutoCloseable {
   private final TestAuthority authority = new TestAuthority();
   private final Map<String, FaultServer> servers = new LinkedHashMap<>();
   private final Map<String, Integer> ports = new LinkedHashMap<>();
-  private final Map<String, Resolution> names = new ConcurrentHashMap<>();
+  private final FaultNames names = new FaultNames();
   private final Set<String> direct = new TreeSet<>();
   private final List<SilentServer> others = new ArrayList<>();
-  private final CountDownLatch closed = new CountDownLatch(1);
   private final FaultServer canary = new FaultServer(socket -> {});
-  private final AtomicInteger rebindQuestions = new AtomicInteger();
-
-  /** Answers for one name; may take its time. */
-  @FunctionalInterface
-  private interface Resolution {
-    List<InetAddress> resolve() throws UnknownHostException;
-  }
+  private final FaultServer fan =
+      new FaultServer(Behaviour.tls(authority.good("*.faults.test"), ControlFaults.good()));
 
   public FaultWorld() {
     start(ControlFaults.all(authority));
-    start(TlsFaults.all(authority));
-    start(HttpFaults.all(authority));
+    start(TlsFaults.all(authority, canary.port()));
+    start(HttpFaults.all(authority, canary.port()));
     start(BodyFaults.all(authority));
     start(IncludeFaults.all(authority, canary.port()));
     net();
@@ -69,45 +58,11 @@ public final class FaultWorld implements AutoCloseable {
     ports.put("blackhole", hole.port());
 
     byAddress("first-address-dead", port -> others.add(new SilentServer("127.0.0.2", port)));
-    resolves("first-address-dead", "127.0.0.2", "127.0.0.1");
-    byAddress("first-address-refused", port -> {});
-    resolves("first-address-refused", "127.0.0.3", "127.0.0.1");
-    byAddress("ipv6-broken", port -> {});
-    resolves("ipv6-broken", "::1", "127.0.0.1");
-    byAddress("many-addresses", port -> {});
-    resolves(
-        "many-addresses",
-        "127.0.0.10",
-        "127.0.0.11",
-        "127.0.0.12",
-        "127.0.0.13",
-        "127.0.0.14",
-        "127.0.0.15",
-        "127.0.0.1");
-    byAddress("dns-rebind", port -> {});
-    names.put(
-        "dns-rebind.faults.test",
-        () ->
-            List.of(
-                InetAddress.getByName(
-                    rebindQuestions.incrementAndGet() == 1 ? "127.0.0.1" : "127.0.0.66")));
-
-    direct.add("nxdomain");
-    direct.add("dns-silent");
-    names.put(
-        "dns-silent.faults.test",
-        () -> {
-          try {
-            closed.await();
-          } catch (InterruptedException e) {
-            // Nobody waits any longer.
-          }
-          throw new UnknownHostException();
-        });
-    direct.add("dns-empty");
-    names.put("dns-empty.faults.test", List::of);
-    direct.add("dns-private");
-    resolves("dns-private", "10.255.255.1");
+    for (String each :
+        List.of("first-address-refused", "ipv6-broken", "many-addresses", "dns-rebind")) {
+      byAddress(each, port -> {});
+    }
+    direct.addAll(List.of("nxdomain", "dns-silent", "dns-empty", "dns-private"));
   }
 
   /** A good host at an address that the resolver gives, at the port at which it really listens. */
@@ -117,18 +72,6 @@ public final class FaultWorld implements AutoCloseable {
     servers.put(name, server);
     direct.add(name);
     neighbours.accept(server.port());
-  }
-
-  private void resolves(String name, String... literals) {
-    names.put(
-        name + ".faults.test",
-        () -> {
-          List<InetAddress> addresses = new ArrayList<>();
-          for (String literal : literals) {
-            addresses.add(InetAddress.getByName(literal));
-          }
-          return addresses;
-        });
   }
 
   private static int freePort() {
@@ -160,33 +103,33 @@ public final class FaultWorld implements AutoCloseable {
     return servers.get(fault).port();
   }
 
-  /** Asks a host for both files, as a person would who named it. */
+  /** Asks a host for both files. */
   public Request request(String fault) {
-    FaultServer server = servers.get(fault);
-    Request request = Request.of(host(fault), Content.ASSETLINKS_PATH, Content.AASA_PATH);
-    if (fault.equals("dns-private")) {
-      return request;
+    return Request.of(host(fault), Content.ASSETLINKS_PATH, Content.AASA_PATH);
+  }
+
+  /** Where the hosts are: in the form of curl's {@code --connect-to}. */
+  public List<String> mappings() {
+    List<String> all = new ArrayList<>();
+    ports.forEach((fault, port) -> all.add(host(fault) + ":443:127.0.0.1:" + port));
+    // These have addresses of their own, and only their port is another.
+    direct.stream()
+        .filter(servers::containsKey)
+        .forEach(fault -> all.add(host(fault) + ":443::" + port(fault)));
+    for (int i = 0; i < IncludeFaults.FAN; i++) {
+      all.add(host("fan-" + i) + ":443:127.0.0.1:" + fan.port());
     }
-    return direct.contains(fault) && server != null
-        ? request.withPort(server.port()).allowingPrivate()
-        : request;
+    for (int i = 0; i < IncludeFaults.SLOW; i++) {
+      all.add(host("slow-" + i) + ":443:127.0.0.1:" + port("handshake-stall"));
+    }
+    return all;
   }
 
   /** Options with which the hosts are found and their authority is trusted. */
   public Fetcher.Builder fetcher() {
-    Fetcher.Builder builder = Fetcher.builder().trust(authority.pem()).resolver(this::resolve);
-    ports.forEach(
-        (fault, port) -> builder.connectTo(new ConnectTo(host(fault), 443, "127.0.0.1", port)));
+    Fetcher.Builder builder = Fetcher.builder().trust(authority.pem()).resolver(names);
+    mappings().forEach(mapping -> builder.connectTo(ConnectTo.parse(mapping)));
     return builder;
-  }
-
-  /** Knows the names of this world and no other. */
-  public List<InetAddress> resolve(String name) throws UnknownHostException {
-    Resolution resolution = names.get(name);
-    if (resolution == null) {
-      throw new UnknownHostException("not in this world");
-    }
-    return resolution.resolve();
   }
 
   /** How many connections a host has had. */
@@ -199,14 +142,29 @@ public final class FaultWorld implements AutoCloseable {
     return canary.accepted();
   }
 
+  /** How many of the hosts that a list of two hundred includes were connected to. */
+  public int fanConnections() {
+    return fan.accepted();
+  }
+
+  /** How many connections to any of the hosts did not begin with TLS. */
+  public int plaintextConnections() {
+    return servers.values().stream().mapToInt(FaultServer::plaintext).sum() + fan.plaintext();
+  }
+
+  /** How many bytes any of the hosts sent over one connection at most. */
+  public long mostBytesSent() {
+    return servers.values().stream().mapToLong(FaultServer::mostSent).max().orElseThrow();
+  }
+
   /** How often the name that changes its mind was asked for. */
   public int rebindQuestions() {
-    return rebindQuestions.get();
+    return names.rebindQuestions();
   }
 
   @Override
   public void close() throws IOException {
-    closed.countDown();
+    names.close();
     for (FaultServer each : servers.values()) {
       each.close();
     }
@@ -214,5 +172,6 @@ public final class FaultWorld implements AutoCloseable {
       each.close();
     }
     canary.close();
+    fan.close();
   }
 }

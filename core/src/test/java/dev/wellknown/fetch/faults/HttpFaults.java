@@ -20,9 +20,9 @@ final class HttpFaults {
 
   private HttpFaults() {}
 
-  static Map<String, Behaviour> all(TestAuthority authority) {
+  static Map<String, Behaviour> all(TestAuthority authority, int canary) {
     Map<String, Behaviour.Above> http = new LinkedHashMap<>();
-    redirects(http);
+    redirects(http, canary);
     statuses(http);
     types(http);
     encodings(http);
@@ -37,7 +37,7 @@ final class HttpFaults {
     return all;
   }
 
-  private static void redirects(Map<String, Behaviour.Above> all) {
+  private static void redirects(Map<String, Behaviour.Above> all, int canary) {
     all.put("redirect-302", redirect("302 Found", "https://good-tls13.faults.test/x"));
     all.put("redirect-307", redirect("307 Temporary Redirect", "https://good-tls13.faults.test/x"));
     all.put("redirect-300", redirect("300 Multiple Choices", "https://good-tls13.faults.test/x"));
@@ -48,7 +48,7 @@ final class HttpFaults {
     all.put("redirect-loop", redirect("302 Found", "https://redirect-loop-b.faults.test/"));
     all.put("redirect-loop-b", redirect("302 Found", "https://redirect-loop.faults.test/"));
     all.put("redirect-to-file", redirect("302 Found", "file:///etc/passwd"));
-    all.put("redirect-to-loopback", redirect("302 Found", "https://127.0.0.1:1/"));
+    all.put("redirect-to-loopback", redirect("302 Found", "https://127.0.0.1:" + canary + "/"));
     all.put("redirect-to-metadata", redirect("302 Found", "http://169.254.169.254/"));
     all.put("redirect-bad-location", redirect("302 Found", "::::%%%\u0001"));
     all.put("redirect-64k-location", redirect("302 Found", "https://x.test/" + "a".repeat(65_536)));
@@ -426,6 +426,7 @@ final class HttpFaults {
                       + "\n\n");
               to.send(file);
             }));
+    all.put("header-cookie", with(JSON + "\r\nSet-Cookie: SESSION=abc; Path=/"));
     all.put("header-utf8", with(JSON + "\r\nX-Utf: \u00c3\u00bc\r\nX-Latin: \u00fc"));
     all.put("header-folded", with(JSON + "\r\nX-Long: a\r\n  b"));
     all.put("header-no-colon", with(JSON + "\r\nnonsense"));

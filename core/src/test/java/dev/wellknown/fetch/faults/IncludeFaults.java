@@ -8,6 +8,12 @@ import java.util.stream.IntStream;
 /** Hosts whose asset links lead elsewhere. Who follows includes judges them. */
 final class IncludeFaults {
 
+  /** How many hosts the widest list includes. */
+  static final int FAN = 200;
+
+  /** How many hosts that never answer one list includes. */
+  static final int SLOW = 8;
+
   private static final String PATH = "/.well-known/assetlinks.json";
 
   private IncludeFaults() {}
@@ -50,12 +56,31 @@ final class IncludeFaults {
     targets.put("include-expired", at("expired"));
     targets.put("include-slow", at("slow-drip"));
     targets.put("include-bomb", at("gzip-bomb"));
+    // The same without a port of their own, which is a reason by itself.
+    targets.put("include-localhost-443", "https://localhost" + PATH);
+    targets.put("include-decimal-ip-443", "https://2130706433" + PATH);
+    targets.put("include-octal-ip-443", "https://0177.0.0.1" + PATH);
+    targets.put("include-hex-ip-443", "https://0x7f.0.0.1" + PATH);
+    targets.put("include-short-ip-443", "https://127.1" + PATH);
+    targets.put("include-loopback-443", "https://127.0.0.1" + PATH);
+    targets.put("include-v6-loopback-443", "https://[::1]" + PATH);
+    targets.put("include-mapped-443", "https://[::ffff:127.0.0.1]" + PATH);
+    targets.put("include-nat64-443", "https://[64:ff9b::7f00:1]" + PATH);
+    targets.put("include-6to4-443", "https://[2002:7f00:1::]" + PATH);
+    targets.put("include-userinfo", "https://user:password@good-tls13.faults.test" + PATH);
+    targets.put("include-full-width", "https://\uff11\uff12\uff17.0.0.1" + PATH);
+    targets.put("include-name-of-loopback", at("name-of-loopback"));
     Map<String, String> files = new LinkedHashMap<>();
     targets.forEach((name, target) -> files.put(name, "[" + include(target) + "]"));
     files.put(
         "include-fanout-200",
-        IntStream.range(0, 200)
+        IntStream.range(0, FAN)
             .mapToObj(i -> include(at("fan-" + i)))
+            .collect(Collectors.joining(",", "[", "]")));
+    files.put(
+        "include-slow-many",
+        IntStream.range(0, SLOW)
+            .mapToObj(i -> include(at("slow-" + i)))
             .collect(Collectors.joining(",", "[", "]")));
     files.put(
         "include-types", "[{\"include\":5},{\"include\":null},{\"include\":[]},{\"include\":{}}]");

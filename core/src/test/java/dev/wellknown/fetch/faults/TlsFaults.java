@@ -23,9 +23,9 @@ final class TlsFaults {
 
   private TlsFaults() {}
 
-  static Map<String, Behaviour> all(TestAuthority authority) {
+  static Map<String, Behaviour> all(TestAuthority authority, int canary) {
     Map<String, Behaviour> all = new LinkedHashMap<>();
-    certificates(authority)
+    certificates(authority, canary)
         .forEach((name, identity) -> all.put(name, Behaviour.tls(identity, ControlFaults.good())));
     handshakes(authority, all);
     all.put(
@@ -41,7 +41,7 @@ final class TlsFaults {
     return all;
   }
 
-  private static Map<String, Identity> certificates(TestAuthority authority) {
+  private static Map<String, Identity> certificates(TestAuthority authority, int canary) {
     Map<String, Identity> all = new LinkedHashMap<>();
     Identity issuer = authority.intermediate();
     all.put(
@@ -54,7 +54,9 @@ final class TlsFaults {
             .signedBy(issuer));
     all.put("self-signed", named("self-signed").selfSigned());
     Identity whole =
-        named("missing-intermediate").issuersAt("http://aia.faults.test/ca.crt").signedBy(issuer);
+        named("missing-intermediate")
+            .issuersAt("http://127.0.0.1:" + canary + "/ca.crt")
+            .signedBy(issuer);
     all.put("missing-intermediate", whole.showing(whole.leaf()));
     all.put("wrong-host", CertificateSpec.named("someone-else.test").signedBy(issuer));
     all.put("wildcard-two-levels", CertificateSpec.named("*.faults.test").signedBy(issuer));
@@ -253,8 +255,8 @@ final class TlsFaults {
   private static Behaviour raw(Behaviour then) {
     return socket -> {
       DataInputStream in = new DataInputStream(socket.getInputStream());
-      in.skipNBytes(3);
-      in.skipNBytes(in.readUnsignedShort());
+      in.readNBytes(3);
+      in.readNBytes(in.readUnsignedShort());
       then.serve(socket);
     };
   }
