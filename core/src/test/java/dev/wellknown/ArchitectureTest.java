@@ -32,6 +32,7 @@ class ArchitectureTest {
           "registration",
           "registration.declaration",
           "association",
+          "match",
           "fetch",
           "rule.serving",
           "rule.json",

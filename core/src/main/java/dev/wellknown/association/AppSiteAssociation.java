@@ -7,6 +7,7 @@ import dev.wellknown.json.JsonString;
 import dev.wellknown.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ public record AppSiteAssociation(Document document) implements AssociationFile {
 
   /** The service that opens links in an app. */
   public static final String APPLINKS = "applinks";
+
+  private static final int PREFIX_LENGTH = 10;
 
   /** The services that Apple's systems know. */
   public static final Set<String> SERVICES =
@@ -115,6 +118,36 @@ public record AppSiteAssociation(Document document) implements AssociationFile {
   }
 
   /**
+   * An app id as devices compare it: a prefix of ten characters in capitals, the bundle id as it
+   * is.
+   */
+  public static String compared(String appId) {
+    return appId.indexOf('.') == PREFIX_LENGTH
+        ? appId.substring(0, PREFIX_LENGTH).toUpperCase(Locale.ROOT)
+            + appId.substring(PREFIX_LENGTH)
+        : appId;
+  }
+
+  /**
+   * The app ids of a service's {@code apps} list that are texts, as they are written. For {@link
+   * #APPLINKS} devices look at it only where there is no {@code details}; every link then opens the
+   * apps.
+   */
+  public List<JsonString> appsOf(String service) {
+    JsonObject root = root();
+    JsonObject object = root == null ? null : root.object(service);
+    JsonArray apps = object == null ? null : object.array("apps");
+    return apps == null ? List.of() : texts(apps.elements());
+  }
+
+  private static List<JsonString> texts(List<JsonValue> values) {
+    return values.stream()
+        .filter(JsonString.class::isInstance)
+        .map(JsonString.class::cast)
+        .toList();
+  }
+
+  /**
    * One entry of {@code details}.
    *
    * @param key the app id as the key of the oldest form, or null
@@ -141,10 +174,7 @@ public record AppSiteAssociation(Document document) implements AssociationFile {
 
     /** The app ids that are texts, as they are written. */
     public List<JsonString> appIds() {
-      return appIdValues().stream()
-          .filter(JsonString.class::isInstance)
-          .map(JsonString.class::cast)
-          .toList();
+      return texts(appIdValues());
     }
 
     /** The first app id, for messages; null where there is none. */

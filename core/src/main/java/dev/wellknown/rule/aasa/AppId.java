@@ -1,5 +1,6 @@
 package dev.wellknown.rule.aasa;
 
+import dev.wellknown.association.AppSiteAssociation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -91,7 +92,7 @@ public final class AppId {
 
   /** The id as devices compare it: the prefix in capitals, the bundle id as it is. */
   public static String compared(String id) {
-    return hasPrefix(id) ? prefix(id).toUpperCase(Locale.ROOT) + '.' + bundle(id) : id;
+    return AppSiteAssociation.compared(id);
   }
 
   /** The part of an id that is still to be filled in; null where there is none. */
