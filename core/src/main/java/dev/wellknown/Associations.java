@@ -163,6 +163,17 @@ public final class Associations implements AutoCloseable {
         .check(fetcher(), host, false);
   }
 
+  /**
+   * Checks a live host in any way that a check can be made: for one platform, before a deploy,
+   * thoroughly, or with the platforms' services asked for their copies.
+   *
+   * @throws IllegalArgumentException where the text could not stand in an address
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TargetReport check(String host, Check options) {
+    return options.check(fetcher(), host, false);
+  }
+
   private Fetcher fetcher() {
     opening.lock();
     try {

@@ -7,6 +7,7 @@ import dev.wellknown.examine.HostList;
 import dev.wellknown.examine.Moment;
 import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.examine.Report;
+import dev.wellknown.examine.Service;
 import dev.wellknown.examine.Severities;
 import dev.wellknown.examine.TargetReport;
 import dev.wellknown.examine.UnusableInputException;
@@ -25,6 +26,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,6 +89,13 @@ final class CheckCommand extends Command {
             "Also ask as the platforms' crawlers, at Apple's old location, and with a final dot.",
             "--thorough"));
     spec.addOption(
+        repeatable(
+            "SERVICE",
+            "Also ask a service for its copy of the file: "
+                + String.join(", ", Service.ids())
+                + ", or both with a comma between. May be repeated.",
+            "--ask"));
+    spec.addOption(
         choice(
             Invocation.THRESHOLDS,
             "The severity from which findings make the exit code 1. Default: error.",
@@ -132,7 +141,8 @@ final class CheckCommand extends Command {
             moment(invocation),
             invocation.has("--thorough"),
             registration.map(Registered::of),
-            severities);
+            severities,
+            asked(invocation));
     NetworkOptions network = new NetworkOptions(invocation);
     Printer printer = new Printer(invocation, format, network);
     Optional<Registration> expected = registration;
@@ -192,6 +202,28 @@ final class CheckCommand extends Command {
         invocation.value("--only").map(word -> Invocation.choice("--only", word, PLATFORMS));
     return id.map(word -> Set.of(word.equals("apple") ? Platform.APPLE : Platform.ANDROID))
         .orElse(Set.of());
+  }
+
+  /** The services that are asked; none that has no say in the only file that is. */
+  private static Set<Service> asked(Invocation invocation) {
+    Set<Platform> only = only(invocation);
+    Set<Service> asked = EnumSet.noneOf(Service.class);
+    for (String list : invocation.values("--ask")) {
+      for (String word : list.split(",", -1)) {
+        String id = Invocation.choice("--ask", word.strip(), Service.ids());
+        Service service = Service.of(id).orElseThrow();
+        if (!only.isEmpty() && !only.contains(service.kind().platform())) {
+          throw new Usage(
+              "--ask "
+                  + id
+                  + " is about "
+                  + service.kind().fileName()
+                  + ", which --only leaves out");
+        }
+        asked.add(service);
+      }
+    }
+    return asked;
   }
 
   private static Moment moment(Invocation invocation) {

@@ -47,7 +47,8 @@ final class LocalSite implements AutoCloseable {
               "https://"
                   + exchange.getRequestHeaders().getFirst("Host")
                   + exchange.getRequestURI().getPath();
-          asked.add(url);
+          String query = exchange.getRequestURI().getRawQuery();
+          asked.add(query == null ? url : url + "?" + query);
           Answer answer = answers.getOrDefault(url, new Answer(404, Map.of(), new byte[0]));
           answer.headers().forEach(exchange.getResponseHeaders()::set);
           int length = answer.body().length;
@@ -71,7 +72,7 @@ final class LocalSite implements AutoCloseable {
     return this;
   }
 
-  /** Every address that was asked, in order. */
+  /** Every address that was asked, with its query, in order. */
   List<String> asked() {
     return asked;
   }

@@ -38,13 +38,15 @@ import org.jspecify.annotations.Nullable;
  * @param thorough whether the host is also asked in the ways that cost more requests
  * @param registered what the hosts should say; empty where nobody said
  * @param severities how much the rules count
+ * @param ask the platforms' services that are asked for their copies as well
  */
 public record Check(
     Set<Platform> only,
     Moment moment,
     boolean thorough,
     Optional<Registered> registered,
-    Severities severities) {
+    Severities severities,
+    Set<Service> ask) {
 
   private static final String APPLE_CRAWLER = "AASA-Bot/1.0.0";
   private static final String GOOGLE_CRAWLER = "GoogleAssociationService";
@@ -54,6 +56,17 @@ public record Check(
 
   public Check {
     only = Set.copyOf(only);
+    ask = Set.copyOf(ask);
+  }
+
+  /** A check that asks the hosts alone. */
+  public Check(
+      Set<Platform> only,
+      Moment moment,
+      boolean thorough,
+      Optional<Registered> registered,
+      Severities severities) {
+    this(only, moment, thorough, registered, severities, Set.of());
   }
 
   /**
@@ -68,6 +81,7 @@ public record Check(
     Fetcher limited = IncludeBudget.limited(fetcher);
     Map<Kind, Serving> served = ask(limited, host, mayBePrivate, kinds);
     Set<Kind> absent = absent(served);
+    Optional<Registered> atGateway = registered.filter(each -> each.isAtGateway(host));
     boolean lenient = only.isEmpty() && registered.isEmpty() && absent.size() < served.size();
     Map<Reader, Verdict> verdicts = new EnumMap<>(Reader.class);
     List<FileFacts> files = new ArrayList<>();
@@ -76,13 +90,17 @@ public record Check(
       Kind kind = serving.kind();
       files.add(FileFacts.of(InputKind.valueOf(kind.name()), serving.answer()));
       List<Finding> found = new ArrayList<>(judge(limited, serving));
+      List<Finding> beside = new ArrayList<>(GatewaySource.ask(fetcher, atGateway, serving, files));
       boolean missing = absent.contains(kind);
       if (lenient && missing && !isElsewhere(found)) {
         // The host is for the other platform; nobody asked for this one.
         found.replaceAll(Check::asNote);
+        beside.addAll(Copies.ask(fetcher, ask, host, serving, files));
       } else {
+        found.addAll(Copies.ask(fetcher, ask, host, serving, files));
         if (moment == Moment.BEFORE_DEPLOY) {
           found.replaceAll(each -> beforeDeploy(each, missing));
+          beside.replaceAll(each -> beforeDeploy(each, missing));
         }
         // Of a file that this deploy brings, nobody can conclude anything yet.
         if (!(missing && moment == Moment.BEFORE_DEPLOY)) {
@@ -90,6 +108,7 @@ public record Check(
         }
       }
       findings.addAll(found);
+      findings.addAll(beside);
     }
     return new TargetReport(
         host,
@@ -124,13 +143,13 @@ public record Check(
     List<String> paths = kinds.stream().map(kind -> "/" + kind.path()).toList();
     List<Observation> answers = get(fetcher, host, paths, mayBePrivate, null);
     Map<Kind, Serving> served = new EnumMap<>(Kind.class);
+    boolean gateway = registered.map(each -> each.isAtGateway(host)).orElse(false);
     for (int i = 0; i < kinds.size(); i++) {
       Kind kind = kinds.get(i);
       Observation answer = answers.get(i);
       String path = paths.get(i);
       boolean apple = kind == Kind.AASA;
-      served.put(
-          kind,
+      Serving serving =
           new Serving(
               kind,
               answer,
@@ -143,7 +162,8 @@ public record Check(
               thorough && isAnswered(answer) && !host.endsWith(".")
                   ? one(fetcher, host + ".", path, mayBePrivate, null)
                   : Optional.empty(),
-              Instant.now()));
+              Instant.now());
+      served.put(kind, gateway ? serving.atTheGateway() : serving);
     }
     return served;
   }

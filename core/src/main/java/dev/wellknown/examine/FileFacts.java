@@ -28,6 +28,11 @@ public record FileFacts(
     @Nullable Long millis,
     @Nullable String error) {
 
+  /** The same under another address. */
+  FileFacts at(String other) {
+    return new FileFacts(kind, other, status, contentType, bytes, sha256, millis, error);
+  }
+
   static FileFacts of(InputKind kind, Document document) {
     return new FileFacts(
         kind, document.origin(), null, null, document.size(), document.sha256(), null, null);

@@ -38,7 +38,9 @@ public record TargetReport(
     if (count(Severity.ERROR) > 0) {
       return Verdict.FAIL;
     }
-    return files.isEmpty() || verdicts.containsValue(Verdict.UNKNOWN)
+    return files.isEmpty()
+            || verdicts.containsValue(Verdict.UNKNOWN)
+            || findings.stream().anyMatch(each -> each.finding().mayPass())
         ? Verdict.UNKNOWN
         : Verdict.PASS;
   }

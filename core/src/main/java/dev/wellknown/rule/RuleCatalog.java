@@ -34,12 +34,14 @@ public final class RuleCatalog {
   private static Map<String, RuleInfo> byId() {
     List<RuleInfo> infos = new ArrayList<>(RegistrationRules.ALL);
     ServingRules.ALL.forEach(rule -> infos.add(rule.info()));
+    infos.addAll(ServingRules.OF_COPIES);
     JsonRules.ALL.forEach(rule -> infos.add(rule.info()));
     infos.add(JsonRules.UNEXPECTED_SHAPE);
     AssetLinksRules.ALL.forEach(rule -> infos.add(rule.info()));
     infos.addAll(AssetLinksRules.OF_INCLUDES);
     AasaRules.ALL.forEach(rule -> infos.add(rule.info()));
     AgreementRules.ALL.forEach(rule -> infos.add(rule.info()));
+    infos.addAll(AgreementRules.OF_COPIES);
     Map<String, RuleInfo> map = new LinkedHashMap<>();
     for (RuleInfo info : infos) {
       if (map.put(info.id(), info) != null) {

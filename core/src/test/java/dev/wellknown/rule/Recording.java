@@ -54,12 +54,20 @@ import org.jspecify.annotations.Nullable;
  * certificate}, {@code address}, {@code connected}, {@code mapped}, {@code proxied}, {@code time},
  * {@code attempt}, {@code odd}, {@code incomplete}, {@code bytes} (in hexadecimal digits), {@code
  * size} (the body is filled up with blanks). {@code \xNN} in a header is a byte. More exchanges may
- * follow: for the root of the host, for its name with a final dot, or with the {@code User-Agent}
- * of a crawler. The time is 2026-11-21 12:00 UTC.
+ * follow: for the root of the host, for its name with a final dot, with the {@code User-Agent} of a
+ * crawler, with a platform's service, or with the source of a gateway. The time is 2026-11-21 12:00
+ * UTC.
  */
 final class Recording {
 
   static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+  /** The last one is that of a gateway's source. */
+  private static final Set<String> COPIES =
+      Set.of(
+          "app-site-association.cdn-apple.com",
+          "digitalassetlinks.googleapis.com",
+          "files.example.com");
 
   private static final Pattern START = Pattern.compile("(?m)^(?=GET https?://)");
   private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9a-f]{2})");
@@ -94,7 +102,10 @@ final class Recording {
       if (part.isBlank()) {
         continue;
       }
-      Recording recording = new Recording(URI.create(part.lines().findFirst().get().substring(4)));
+      Recording recording = of(part);
+      if (isCopy(recording.uri)) {
+        continue;
+      }
       Observation seen = recording.read(part);
       if (answer == null) {
         answer = seen;
@@ -114,6 +125,25 @@ final class Recording {
         Optional.ofNullable(crawler),
         Optional.ofNullable(dot),
         NOW);
+  }
+
+  /** What was answered elsewhere: by a platform's service, or at the URL of a gateway's source. */
+  static List<Observation> copies(String text) {
+    List<Observation> copies = new ArrayList<>();
+    for (String part : START.split(text)) {
+      if (!part.isBlank() && isCopy(of(part).uri)) {
+        copies.add(of(part).read(part));
+      }
+    }
+    return copies;
+  }
+
+  private static Recording of(String part) {
+    return new Recording(URI.create(part.lines().findFirst().get().substring(4)));
+  }
+
+  private static boolean isCopy(URI uri) {
+    return COPIES.contains(uri.getHost());
   }
 
   private Observation read(String part) {

@@ -5,26 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wellknown.association.AssetLinks;
 import dev.wellknown.association.AssociationFile;
 import dev.wellknown.association.Kind;
+import dev.wellknown.examine.Copies;
 import dev.wellknown.examine.FileExamination;
+import dev.wellknown.examine.GatewaySource;
 import dev.wellknown.examine.Includes;
 import dev.wellknown.examine.Inputs;
 import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Reported;
+import dev.wellknown.examine.Service;
 import dev.wellknown.examine.Validation;
 import dev.wellknown.fetch.Answered;
 import dev.wellknown.fetch.Body;
 import dev.wellknown.fetch.Headers;
 import dev.wellknown.fetch.Observation;
 import dev.wellknown.finding.Finding;
+import dev.wellknown.rule.agreement.Registered;
 import dev.wellknown.rule.serving.Serving;
 import dev.wellknown.rule.serving.ServingRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +153,49 @@ class RuleFixturesTest {
         .file()
         .map(bytes -> AssociationFile.read(serving.kind(), bytes, serving.location().uri()))
         .ifPresent(file -> findings.addAll(FileExamination.of(file).findings()));
+    for (Observation copy : Recording.copies(recording)) {
+      findings.addAll(
+          Arrays.stream(Service.values())
+              .filter(each -> each.copyOf("").getHost().equals(copy.uri().getHost()))
+              .findFirst()
+              .map(service -> Copies.judge(service, serving, copy, RuleFixturesTest::noInclude))
+              .orElseGet(() -> GatewaySource.judge(registered(), serving, copy)));
+    }
     return findings;
+  }
+
+  private static Observation noInclude(URI uri) {
+    throw new IllegalStateException("an include was asked for: " + uri);
+  }
+
+  /** An app on Insights Hub. */
+  private static Registered registered() {
+    String text =
+        """
+        format: wellknown/1
+        name: Machine monitor
+        insightsHub:
+          providerTenant: demo
+          internalName: mmna
+          sources:
+            android: https://files.example.com/assetlinks.json
+            ios: https://files.example.com/apple-app-site-association
+        apps:
+          - ios: {teamId: A1B2C3D4E5, bundleId: org.acme.shop}
+            android:
+              package: org.acme.shop
+              certificates:
+                - sha256: "14:6D:E9:83:C5:73:06:50:D8:EE:B9:95:2F:34:FC:64:16:A0:83:42:E6:1D:BE:A8:8A:04:96:B2:3F:CF:44:E5"
+                  kind: play-signing
+        """;
+    try {
+      return Registered.of(
+          RegistrationExamination.of(text.getBytes(StandardCharsets.UTF_8), "wellknown.yaml", false)
+              .registration()
+              .orElseThrow());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /** All that a finding says, a line each, so that a change of any part shows. */

@@ -101,6 +101,19 @@ public final class Registered {
     return registration;
   }
 
+  /** Whether a host is one of Insights Hub's gateway that was registered. */
+  public boolean isAtGateway(String host) {
+    return registration.insightsHub().isPresent()
+        && registration.hosts().stream().anyMatch(each -> each.value().equals(host));
+  }
+
+  /** Where Insights Hub's gateway takes a file of this kind from, if that was declared. */
+  public Optional<String> source(Kind kind) {
+    return registration
+        .insightsHub()
+        .map(hub -> kind == Kind.AASA ? hub.iosSource() : hub.androidSource());
+  }
+
   /** Whether a file of this kind follows from the registration. */
   public boolean publishes(Kind kind) {
     return publications.containsKey(kind);

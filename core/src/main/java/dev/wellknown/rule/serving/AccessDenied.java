@@ -30,12 +30,10 @@ final class AccessDenied extends StatusRule {
 
   @Override
   Finding status(Serving serving, Answered answer) {
-    String path = "/" + serving.kind().path();
+    String path = serving.path();
     String gateway =
         SignInGate.atGateway(
-            answer.uri(),
-            "fill in the app's configuration for this platform in the Developer Cockpit, then"
-                + " deregister and register the app");
+            serving, "the app's fields are empty or it is not registered: " + SignInGate.REGISTER);
     return answered(
         serving,
         answer,

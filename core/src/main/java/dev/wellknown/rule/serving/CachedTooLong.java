@@ -38,7 +38,7 @@ final class CachedTooLong extends FileAnswerRule {
                 "caches may keep the file for "
                     + lifetime.toDays()
                     + " days, and with it a certificate or path that was changed since",
-                "shorten it to an hour or a day for /" + serving.kind().path())
+                "shorten it to an hour or a day for " + serving.path())
             .withSeverity(lifetime.compareTo(MONTH) > 0 ? Severity.WARNING : Severity.NOTE)
             .withSeen("Cache-Control: " + String.join(", ", control.directives()))
             .withExpected("max-age=3600"));

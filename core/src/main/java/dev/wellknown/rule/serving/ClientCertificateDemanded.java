@@ -25,8 +25,8 @@ final class ClientCertificateDemanded extends FailureRule {
                 serving,
                 "the server demands a client certificate"
                     + (code == null ? "" : ", and ends without one by " + TlsAlert.name(code)),
-                "make client certificates optional for the host, and demand them by path, not for /"
-                    + serving.kind().path())
+                "make client certificates optional for the host, and demand them by path, not for "
+                    + serving.path())
             .withExpected("a handshake without a client certificate"));
   }
 }

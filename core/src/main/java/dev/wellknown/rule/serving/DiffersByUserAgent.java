@@ -61,8 +61,8 @@ final class DiffersByUserAgent extends ServingRule {
     return finding(
             serving,
             message,
-            "give everybody the same answer: exempt /"
-                + serving.kind().path()
+            "give everybody the same answer: exempt "
+                + serving.path()
                 + " from bot checks, firewalls and rules about user agents")
         .withSeen(Shown.outcome(other))
         .withExpected("the same file for every user agent");

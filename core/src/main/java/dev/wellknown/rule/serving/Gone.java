@@ -24,8 +24,8 @@ final class Gone extends StatusRule {
         serving,
         answer,
         "the file was taken away on purpose",
-        "publish the file at /"
-            + serving.kind().path()
+        "publish the file at "
+            + serving.path()
             + " again, or take the host out of the apps that name it");
   }
 }

@@ -41,7 +41,7 @@ final class HtmlInsteadOfFile extends FileAnswerRule {
     Matcher title = TITLE.matcher(text);
     String excerpt = text.replaceAll("\\s+", " ");
     excerpt = excerpt.length() > EXCERPT ? excerpt.substring(0, EXCERPT) + "…" : excerpt;
-    String path = "/" + serving.kind().path();
+    String path = serving.path();
     Optional<String> session = SignInGate.session(answer);
     return Optional.of(
         finding(
@@ -56,7 +56,14 @@ final class HtmlInsteadOfFile extends FileAnswerRule {
                         .map(name -> ", and sets the cookie " + name + " as for a sign-in")
                         .orElse(""),
                 session.isPresent()
-                    ? "let " + path + " be read without signing in"
+                    ? "let "
+                        + path
+                        + " be read without signing in"
+                        + SignInGate.atGateway(
+                            serving,
+                            "the gateway asks for sign-in: the app's fields are empty, it is not"
+                                + " registered, or the path is not exempt; "
+                                + SignInGate.REGISTER)
                     : "let "
                         + path
                         + " pass before the route that answers everything with the start page, before"

@@ -34,7 +34,7 @@ final class MissingContentType extends FileAnswerRule {
                 serving,
                 "the answer does not say of which type the file is"
                     + (apple ? "; Apple does not ask for it" : ", and Google's service refuses it"),
-                "serve /" + serving.kind().path() + " as \"Content-Type: application/json\"")
+                "serve " + serving.path() + " as \"Content-Type: application/json\"")
             .withExpected(MediaType.JSON);
     return Optional.of(
         apple ? finding.withSeverity(Severity.NOTE).withEvidence(Evidence.DERIVED) : finding);

@@ -30,7 +30,10 @@ final class NotCacheable extends FileAnswerRule {
                 serving,
                 "Cache-Control keeps caches from storing the file, so that every request reaches the"
                     + " server",
-                "allow an hour, \"Cache-Control: max-age=3600\", or leave it: readers do not mind")
+                serving.atGateway()
+                    ? "leave it: Insights Hub's gateway sends this by default, and readers do not mind"
+                    : "allow an hour, \"Cache-Control: max-age=3600\", or leave it: readers do not"
+                        + " mind")
             .withSeen(shown)
             .withExpected("max-age=3600"));
   }

@@ -24,20 +24,24 @@ final class NotFound extends StatusRule {
 
   @Override
   Finding status(Serving serving, Answered answer) {
-    String name = serving.kind() == Kind.AASA ? ", under this name, without \".json\"" : "";
+    String name =
+        serving.kind() == Kind.AASA && serving.path().endsWith("/" + serving.kind().fileName())
+            ? ", under this name, without \".json\""
+            : "";
     return answered(
         serving,
         answer,
         "there is no file here"
             + (ServedContent.isJson(answer) ? ", although the body looks like one" : ""),
-        "publish the file at /"
-            + serving.kind().path()
+        "publish the file at "
+            + serving.path()
             + " of this very host"
             + name
             + "; many build steps and servers leave out directories that begin with a dot"
             + SignInGate.atGateway(
-                answer.uri(),
-                "fill in the app's configuration for this platform in the Developer Cockpit, and"
-                    + " compare internal name and tenant with the host"));
+                serving,
+                "the app's fields are empty, it is not registered, or its internal name or tenant is"
+                    + " another than in the host; "
+                    + SignInGate.REGISTER));
   }
 }

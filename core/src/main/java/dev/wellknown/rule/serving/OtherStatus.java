@@ -31,8 +31,8 @@ final class OtherStatus extends StatusRule {
         answer.status() < FAILED
             ? "no failure, and yet readers take the file with status 200 only"
             : "the request is refused",
-        "answer a plain GET for /"
-            + serving.kind().path()
+        "answer a plain GET for "
+            + serving.path()
             + ", without cookies and with any user agent, with status 200 and the whole file");
   }
 }

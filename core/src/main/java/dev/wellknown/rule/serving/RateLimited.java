@@ -38,7 +38,7 @@ final class RateLimited extends StatusRule {
     return trouble(
             serving,
             message(answer, "it has had too many requests" + later),
-            "ask again later; exempt /" + serving.kind().path() + " from the rate limit")
+            "ask again later; exempt " + serving.path() + " from the rate limit")
         .withSeen("status " + answer.status())
         .withExpected("status 200");
   }

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Redirect extends StatusRule {
 
   private static final int MULTIPLE_CHOICES = 300;
+
+  /** Concluded from what the gateway's documents say of registered apps. */
+  private static final String GATE =
+      "; the gateway asks for sign-in: the app's fields are empty, it is not registered, or the path"
+          + " is not exempt";
+
   private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
   Redirect() {
@@ -46,7 +52,7 @@ final class Redirect extends StatusRule {
   Finding status(Serving serving, Answered answer) {
     RedirectTarget target = RedirectTarget.of(answer).orElse(null);
     Finding finding =
-        answered(serving, answer, meaning(answer, target), fix(serving, answer, target));
+        answered(serving, answer, meaning(serving, answer, target), fix(serving, answer, target));
     if (target != null) {
       finding =
           finding.withSeen("status " + answer.status() + " to " + Printable.cut(target.text()));
@@ -64,14 +70,14 @@ final class Redirect extends StatusRule {
         && !target.isLoop(answer.uri());
   }
 
-  private static String meaning(Answered answer, @Nullable RedirectTarget target) {
+  private static String meaning(Serving serving, Answered answer, @Nullable RedirectTarget target) {
     if (target == null) {
       return "a redirect that does not say where to";
     }
     String to = "it leads to " + Printable.quote(target.text()) + ", ";
     Optional<String> sign = SignInGate.sign(answer, target);
     if (sign.isPresent()) {
-      return to + sign.get();
+      return to + sign.get() + (isGated(serving, target) ? GATE : "");
     }
     if (target.uri() == null) {
       return to + "which is no address";
@@ -100,22 +106,21 @@ final class Redirect extends StatusRule {
   }
 
   private static String fix(Serving serving, Answered answer, @Nullable RedirectTarget target) {
-    String path = serving.kind().path();
+    String path = serving.path();
     if (SignInGate.sign(answer, target).isPresent()) {
-      return "let /"
+      return "let "
           + path
-          + " be read without signing in"
-          + (SignInGate.isGateway(answer.uri()) || isPiam(target)
-              ? ": in the Developer Cockpit, fill in the app's configuration for this platform,"
-                  + " deregister and register the app, and wait 15 minutes"
-              : ": exempt the path from authentication");
+          + " be read without signing in: "
+          + (isGated(serving, target)
+              ? SignInGate.REGISTER
+              : "exempt the path from authentication");
     }
     if (target != null && target.isLoop(answer.uri())) {
-      return "exempt /" + path + " from the redirect, and serve the file there";
+      return "exempt " + path + " from the redirect, and serve the file there";
     }
     return "serve the file at "
         + Printable.quote(answer.uri().toString())
-        + " itself: exempt /"
+        + " itself: exempt "
         + path
         + " from the redirect"
         + (target != null && target.isWeb() && !target.host().equals(answer.uri().getHost())
@@ -123,7 +128,7 @@ final class Redirect extends StatusRule {
             : "");
   }
 
-  private static boolean isPiam(@Nullable RedirectTarget target) {
-    return target != null && target.host().contains(".piam.");
+  private static boolean isGated(Serving serving, @Nullable RedirectTarget target) {
+    return serving.atGateway() || (target != null && target.host().contains(".piam."));
   }
 }

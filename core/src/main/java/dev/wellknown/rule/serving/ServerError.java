@@ -36,7 +36,9 @@ final class ServerError extends StatusRule {
             "look into the server's log, then ask again; a file on disk needs no application"
                 + " behind it that can fail or sleep"
                 + SignInGate.atGateway(
-                    answer.uri(), "see whether the source URL answers, and within seconds"))
+                    serving,
+                    "the source behind the gateway may be asleep; see whether the source URL"
+                        + " answers, and within seconds"))
         .withSeen("status " + answer.status())
         .withExpected("status 200");
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param withFinalDot at the well-known address of the same host written with a final dot, as
  *     Google's service writes it; empty where it was not asked
  * @param now the time that certificates are compared with
+ * @param atGateway whether the host is one of Insights Hub's gateway
  */
 public record Serving(
     Kind kind,
@@ -25,11 +26,33 @@ public record Serving(
     Optional<Observation> atRoot,
     Optional<Observation> asCrawler,
     Optional<Observation> withFinalDot,
-    Instant now) {
+    Instant now,
+    boolean atGateway) {
+
+  /** What was seen of a host that is one of Insights Hub's gateway if its name tells so. */
+  public Serving(
+      Kind kind,
+      Observation answer,
+      Optional<Observation> atRoot,
+      Optional<Observation> asCrawler,
+      Optional<Observation> withFinalDot,
+      Instant now) {
+    this(kind, answer, atRoot, asCrawler, withFinalDot, now, SignInGate.isGateway(answer.uri()));
+  }
+
+  /** The same of a host that is known to be one of Insights Hub's gateway, whatever its name. */
+  public Serving atTheGateway() {
+    return new Serving(kind, answer, atRoot, asCrawler, withFinalDot, now, true);
+  }
 
   /** An answer alone, with nothing else asked. */
   public static Serving of(Kind kind, Observation answer, Instant now) {
     return new Serving(kind, answer, Optional.empty(), Optional.empty(), Optional.empty(), now);
+  }
+
+  /** The path that was asked, in its encoded form. */
+  String path() {
+    return answer.uri().getRawPath();
   }
 
   /** The address that was asked. */

@@ -1,8 +1,13 @@
 package dev.wellknown.rule.serving;
 
+import dev.wellknown.finding.Evidence;
 import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Reader;
+import dev.wellknown.finding.RuleInfo;
+import dev.wellknown.finding.Severity;
 import dev.wellknown.rule.Rule;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /** The rules of group {@code serving}, in the order in which a request meets them. */
@@ -70,6 +75,46 @@ public final class ServingRules {
 
   /** A line for each. */
   public static final List<Rule<Serving>> ALL = all();
+
+  /** A service that was to be asked for its copy did not answer as it does. */
+  public static final RuleInfo COPY_NOT_EXAMINED =
+      new RuleInfo(
+          "serving/copy-not-examined",
+          Severity.WARNING,
+          ServingRule.NONE,
+          Evidence.OBSERVED,
+          "The copy that a platform's service keeps could not be examined");
+
+  /** Apple's CDN has not seen the file yet. */
+  public static final RuleInfo APPLE_COPY_MISSING =
+      new RuleInfo(
+          "serving/apple-copy-missing",
+          Severity.WARNING,
+          ServingRule.NONE,
+          Evidence.OBSERVED,
+          "Apple's CDN has no copy of the file that the host serves");
+
+  /** Apple's crawler met something that is not seen from here. */
+  public static final RuleInfo APPLE_COPY_FAILED =
+      new RuleInfo(
+          "serving/apple-copy-failed",
+          Severity.WARNING,
+          EnumSet.of(Reader.APPLE_CDN),
+          Evidence.OBSERVED,
+          "Apple's CDN says that it could not get the file");
+
+  /** Google's service met something that is not seen from here. */
+  public static final RuleInfo GOOGLE_COPY_FAILED =
+      new RuleInfo(
+          "serving/google-copy-failed",
+          Severity.WARNING,
+          EnumSet.of(Reader.GOOGLE_API),
+          Evidence.DOCUMENTED,
+          "Google's service says that it could not read the file");
+
+  /** The rules that only asking a platform's service can tell. */
+  public static final List<RuleInfo> OF_COPIES =
+      List.of(COPY_NOT_EXAMINED, APPLE_COPY_MISSING, APPLE_COPY_FAILED, GOOGLE_COPY_FAILED);
 
   private ServingRules() {}
 

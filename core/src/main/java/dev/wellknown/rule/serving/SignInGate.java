@@ -20,6 +20,11 @@ final class SignInGate {
 
   private static final List<String> GATEWAYS = List.of(".mindsphere.io", ".mindsphere-in.cn");
 
+  /** What lets the gateway hand out a file; its registry is cached for 15 minutes. */
+  static final String REGISTER =
+      "fill in the app's configuration for this platform in the Developer Cockpit, deregister and"
+          + " register the app, and wait 15 minutes";
+
   private SignInGate() {}
 
   /** What tells of a sign-in, in words; empty where nothing does. */
@@ -54,7 +59,7 @@ final class SignInGate {
   }
 
   /** What to look at on Insights Hub, behind another advice; empty for other hosts. */
-  static String atGateway(URI uri, String advice) {
-    return isGateway(uri) ? ". On Insights Hub: " + advice : "";
+  static String atGateway(Serving serving, String advice) {
+    return serving.atGateway() ? ". On Insights Hub: " + advice : "";
   }
 }

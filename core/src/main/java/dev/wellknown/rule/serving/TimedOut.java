@@ -28,7 +28,13 @@ final class TimedOut extends TroubleRule {
             + ", after "
             + Shown.time(unreachable.timings().whole())
             + tries(unreachable),
-        fix(phase));
+        fix(phase)
+            + (phase == Phase.ANSWER
+                ? SignInGate.atGateway(
+                    serving,
+                    "the gateway waits up to 65 s for a source that is asleep, and readers do not;"
+                        + " see whether the source URL answers within seconds")
+                : ""));
   }
 
   @Override

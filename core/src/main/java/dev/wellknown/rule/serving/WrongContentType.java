@@ -79,7 +79,7 @@ final class WrongContentType extends FileAnswerRule {
     return finding(
             serving,
             "the Content-Type is " + Printable.quote(value) + ": " + consequence,
-            "serve /" + serving.kind().path() + " as \"Content-Type: application/json\"")
+            "serve " + serving.path() + " as \"Content-Type: application/json\"")
         .withSeen(value)
         .withExpected(MediaType.JSON);
   }
