@@ -31,6 +31,7 @@ class ArchitectureTest {
           "json",
           "registration",
           "registration.declaration",
+          "app",
           "association",
           "match",
           "fetch",
@@ -118,6 +119,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("tools.jackson..", "com.networknt..", "org.snakeyaml..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void keepsXmlAndThePropertyListLibraryInOnePackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.wellknown.app")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.dd.plist..", "javax.xml.stream..")
         .check(CLASSES);
   }
 

@@ -1,18 +1,20 @@
 package dev.wellknown.json;
 
 /** Turns offsets of one text into positions. Fast for offsets that ascend, as a parser's do. */
-final class Lines {
+public final class Lines {
 
   private final String text;
   private int offset;
   private int line = 1;
   private int column = 1;
 
-  Lines(String text) {
+  /** For the offsets of one text, which begins at line 1, column 1. */
+  public Lines(String text) {
     this.text = text;
   }
 
-  Position at(int target) {
+  /** The place of an offset in UTF-16 units; the end of the text for offsets behind it. */
+  public Position at(int target) {
     if (target < offset) {
       offset = 0;
       line = 1;

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * for small texts without percent-escapes: Apple's pattern language as its documentation and tools
  * have it, and Android's dynamic rules as Android 15 and later translate them into PatternMatcher.
  */
-final class SlowMatchers {
+public final class SlowMatchers {
 
   private SlowMatchers() {}
 
   /** The parts of an address that rules look at; null where a part is absent. */
-  record Address(String path, @Nullable String query, @Nullable String fragment) {
+  public record Address(String path, @Nullable String query, @Nullable String fragment) {
     @Override
     public String toString() {
       return path + (query == null ? "" : "?" + query) + (fragment == null ? "" : "#" + fragment);
@@ -102,7 +102,7 @@ final class SlowMatchers {
   }
 
   /** Whether Android's dynamic rules open an address. */
-  static boolean androidOpens(List<Map<String, Object>> rules, Address address) {
+  public static boolean androidOpens(List<Map<String, Object>> rules, Address address) {
     for (Map<String, Object> rule : rules) {
       if (androidMatches(rule, address)) {
         return !Boolean.TRUE.equals(rule.get("exclude"));
@@ -160,7 +160,7 @@ final class SlowMatchers {
    * first copy of the character behind it; any other character with a star takes as many copies as
    * there are; a dot without a star, escaped or not, is any character.
    */
-  static boolean simpleGlob(String pattern, String text) {
+  public static boolean simpleGlob(String pattern, String text) {
     if (pattern.isEmpty()) {
       return text.isEmpty();
     }
