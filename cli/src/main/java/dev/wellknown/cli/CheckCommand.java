@@ -25,13 +25,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -169,13 +170,12 @@ final class CheckCommand extends Command {
       HostList hosts = new HostList(shard, decided(invocation));
       printer.reads(hosts);
       if (!named.isEmpty()) {
-        run.run(operands(named).iterator(), true, printer::take);
+        run.run(each(operands(named), hosts), true, printer::take);
       } else if (list.isEmpty()) {
-        List<String> registered =
-            registration.orElseThrow().hosts().stream().map(HostName::value).toList();
-        run.run(each(registered.iterator(), hosts, printer), false, printer::take);
+        run.run(each(registration.orElseThrow().hosts(), hosts), false, printer::take);
       }
       if (list.isPresent()) {
+        printer.expects(lines(invocation, list.get()));
         try (InputStream in = open(invocation, list.get())) {
           BufferedReader lines =
               new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -238,15 +238,25 @@ final class CheckCommand extends Command {
     return list.equals("-") ? invocation.in() : invocation.inputs().open(list);
   }
 
-  private static Set<String> operands(List<String> named) {
-    Set<String> hosts = new LinkedHashSet<>();
+  /** How many lines a list has; empty where reading it would use it up. */
+  private static OptionalLong lines(Invocation invocation, String list) throws IOException {
+    if (list.equals("-") || !Files.isRegularFile(invocation.inputs().resolve(list))) {
+      return OptionalLong.empty();
+    }
+    try (InputStream in = open(invocation, list)) {
+      return OptionalLong.of(HostList.lines(in));
+    }
+  }
+
+  private static List<HostName> operands(List<String> named) {
+    List<HostName> hosts = new ArrayList<>();
     for (String host : named) {
       if (!HostName.isOne(host)) {
         throw new Usage(
             Printable.quote(host)
                 + " is no host name; write the host alone, such as shop.example.com");
       }
-      hosts.add(HostName.of(host).value());
+      hosts.add(HostName.of(host));
     }
     return hosts;
   }
@@ -268,6 +278,11 @@ final class CheckCommand extends Command {
               throw new Usage(
                   "--shard is " + Printable.quote(text) + "; write K/N with K from 1 to N");
             });
+  }
+
+  /** Those that are to be asked. */
+  private static Iterator<String> each(List<HostName> names, HostList hosts) {
+    return names.stream().map(hosts::host).flatMap(Optional::stream).toList().iterator();
   }
 
   /** The hosts of a list, one by one; lines that name none are told and make the exit code 2. */
@@ -321,6 +336,13 @@ final class CheckCommand extends Command {
 
     void reads(HostList list) {
       hosts = Optional.of(list);
+      progress.expects(() -> list.expected(0));
+    }
+
+    /** Tells how many lines the list has, where that is known. */
+    synchronized void expects(OptionalLong lines) {
+      progress.expects(
+          () -> hosts.isEmpty() || lines.isEmpty() ? 0 : hosts.get().expected(lines.getAsLong()));
     }
 
     /** One at a time: a whole line, or a whole target, or nothing. */
@@ -354,7 +376,8 @@ final class CheckCommand extends Command {
       } catch (IOException e) {
         // Nobody is left to tell.
       }
-      invocation.say("wellknown: interrupted after " + tally.targets() + " hosts");
+      String more = format.equals("ndjson") ? "; --resume goes on from the lines so far" : "";
+      invocation.say("wellknown: interrupted after " + progress.reached(tally.targets()) + more);
     }
 
     private String json(boolean complete) {

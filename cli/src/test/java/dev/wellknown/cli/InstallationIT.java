@@ -2,7 +2,12 @@ package dev.wellknown.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wellknown.registration.HostName;
+import dev.wellknown.serve.LocalHost;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,6 +139,61 @@ class InstallationIT {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void leavesWholeLinesWhenItIsInterruptedAndSaysHowFarItCame() throws Exception {
+    List<String> names = List.of("a.example.com", "b.example.com", "c.example.com");
+    Path site = Files.createDirectories(directory.resolve("site/.well-known"));
+    Files.writeString(site.resolve("assetlinks.json"), "[]");
+    try (LocalHost host =
+        LocalHost.serve(
+            directory.resolve("site"), names.stream().map(HostName::of).toArray(HostName[]::new))) {
+      Process process =
+          new ProcessBuilder(
+                  HOME.resolve("bin/wellknown").toAbsolutePath().toString(),
+                  "check",
+                  "--hosts-from",
+                  "-",
+                  "--format",
+                  "ndjson",
+                  "--cacert",
+                  host.caFile().toString(),
+                  "--connect-to",
+                  "::127.0.0.1:" + host.port())
+              .redirectError(directory.resolve("err").toFile())
+              .start();
+      try (BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        List<String> told = new ArrayList<>();
+        for (String name : names) {
+          // The list has no end yet, and yet each result comes as soon as it is known.
+          process.getOutputStream().write((name + "\n").getBytes(StandardCharsets.US_ASCII));
+          process.getOutputStream().flush();
+          told.add(lines.readLine());
+        }
+        kill("-INT", process);
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(lines.readLine()).isNull();
+        assertThat(told)
+            .allMatch(line -> line.startsWith("{\"format\":") && line.endsWith("}"))
+            .extracting(line -> line.replaceFirst(".*?\"target\":\"(.*?)\".*", "$1"))
+            .containsExactlyElementsOf(names);
+        assertThat(directory.resolve("err"))
+            .hasContent(
+                "wellknown: interrupted after 3 hosts; --resume goes on from the lines so far\n");
+      } finally {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private static void kill(String signal, Process process) throws Exception {
+    String command = "kill " + signal + " " + process.pid();
+    assertThat(new ProcessBuilder("sh", "-c", command).start().waitFor()).isZero();
   }
 
   private Path registration() throws IOException {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -22,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckRun {
 
+  /** How many hosts a run begins with. */
+  private static final int FIRST = 2 * Runtime.getRuntime().availableProcessors();
+
   private final Check check;
   private final Fetcher fetcher;
   private final int concurrency;
 
   /**
-   * @param concurrency how many hosts are asked at the same time, at least one
+   * @param concurrency how many hosts are asked at the same time at most, at least one
    */
   public CheckRun(Check check, Fetcher fetcher, int concurrency) {
     if (concurrency < 1) {
@@ -50,7 +54,11 @@ public final class CheckRun {
    */
   public void run(Iterator<String> hosts, boolean mayBePrivate, Consumer<TargetReport> found)
       throws InterruptedException {
-    Semaphore room = new Semaphore(concurrency);
+    // A JVM computes slowly at first. Hosts that all had to wait for it would look slow; so each
+    // that is done makes room for two, until there is all the room.
+    int first = Math.min(FIRST, concurrency);
+    Semaphore room = new Semaphore(first);
+    AtomicInteger more = new AtomicInteger(concurrency - first);
     ReentrantLock handing = new ReentrantLock();
     ExecutorService workers = workers();
     AtomicReference<@Nullable RuntimeException> refused = new AtomicReference<>();
@@ -71,10 +79,11 @@ public final class CheckRun {
                   handing.unlock();
                 }
               } finally {
-                room.release();
+                room.release(more.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? 2 : 1);
               }
             });
       }
+      room.release(more.getAndSet(0));
       room.acquire(concurrency);
     } finally {
       workers.shutdownNow();

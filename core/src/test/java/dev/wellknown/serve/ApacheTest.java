@@ -112,6 +112,7 @@ class ApacheTest extends StartedServer {
       assertServed(kind, plainly(http, path(kind)));
       assertServed(kind, securely(https, path(kind)));
     }
+    assertPassesTheCheck(https);
     assertThat(plainly(http, "/index.html").header("location"))
         .containsExactly("https://shop.example.com/index.html");
     assertThat(securely(https, "/index.html").text()).isEqualTo("<p>The application");

@@ -39,6 +39,7 @@ class CaddyTest extends StartedServer {
       assertServed(kind, plainly(http, path(kind)));
       assertServed(kind, securely(https, path(kind)));
     }
+    assertPassesTheCheck(https);
     assertThat(plainly(http, "/").header("location")).containsExactly("https://shop.example.com/");
     assertThat(securely(https, "/").text()).isEqualTo("<p>The application");
   }

@@ -78,6 +78,7 @@ class NginxTest extends StartedServer {
       assertServed(kind, plainly(http, path(kind)));
       assertServed(kind, securely(https, path(kind)));
     }
+    assertPassesTheCheck(https);
     assertThat(plainly(http, "/").status()).isEqualTo(301);
     assertThat(securely(https, "/").text()).isEqualTo("<p>The application");
     Files.delete(root.resolve(Kind.AASA.path()));

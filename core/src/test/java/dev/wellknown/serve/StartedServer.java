@@ -3,7 +3,16 @@ package dev.wellknown.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.wellknown.Associations;
 import dev.wellknown.association.Kind;
+import dev.wellknown.association.Publication;
+import dev.wellknown.examine.RegistrationExamination;
+import dev.wellknown.examine.TargetReport;
+import dev.wellknown.fetch.ConnectTo;
+import dev.wellknown.fetch.Fetcher;
+import dev.wellknown.finding.Reader;
+import dev.wellknown.finding.Severity;
+import dev.wellknown.finding.Verdict;
 import dev.wellknown.registration.HostName;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -71,7 +80,7 @@ abstract class StartedServer {
 
   /** Writes a certificate for the hosts and its key. */
   void writeIdentity(String certificate, String key) throws IOException {
-    Identity identity = authority.issue(HOSTS);
+    Identity identity = identity();
     write(certificate, identity.certificatePem());
     write(key, identity.keyPem());
   }
@@ -157,6 +166,38 @@ abstract class StartedServer {
     assertThat(asked.header("content-length"))
         .containsExactly(Integer.toString(asked.body().length));
     assertThat(new String(asked.body(), StandardCharsets.UTF_8)).doesNotContain("<p>");
+  }
+
+  /**
+   * Puts the files in place that follow from a registration, and checks both hosts as a user would:
+   * every reader takes them, and there is nothing to be said against how they are served.
+   */
+  void assertPassesTheCheck(int port) throws IOException {
+    RegistrationExamination shop =
+        RegistrationExamination.of(
+            Files.readAllBytes(Path.of("../examples/shop/wellknown.yaml")), "shop", false);
+    for (Publication publication : shop.publications()) {
+      // In place: as whoever serves them, it may not read what is made anew.
+      Files.write(root.resolve(publication.kind().path()), publication.bytes());
+    }
+    Fetcher.Builder way =
+        Fetcher.builder()
+            .trust(authority.pem().getBytes(StandardCharsets.US_ASCII))
+            .connectTo(ConnectTo.parse("::127.0.0.1:" + port));
+    try (Associations wellknown = Associations.asking(way)) {
+      for (HostName host : HOSTS) {
+        TargetReport report = wellknown.check(host.value(), shop.registration());
+        assertThat(report.verdicts().keySet()).containsExactlyInAnyOrder(Reader.values());
+        assertThat(report.verdicts().values()).containsOnly(Verdict.PASS);
+        assertThat(report.findings())
+            .filteredOn(each -> each.finding().severity() != Severity.NOTE)
+            .isEmpty();
+      }
+    }
+  }
+
+  Identity identity() {
+    return authority.issue(HOSTS);
   }
 
   static String path(Kind kind) {

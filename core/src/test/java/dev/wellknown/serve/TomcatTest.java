@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.SecurityCollection;
 import org.apache.tomcat.util.descriptor.web.SecurityConstraint;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate.Type;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +71,23 @@ class TomcatTest extends StartedServer {
     }
     assertThat(plainly(port, "/").text()).isEqualTo("<p>The application");
     Files.delete(root.resolve(Kind.AASA.path()));
+  }
+
+  @Test
+  void passesTheCheckWithThePrintedApplication() throws Exception {
+    char[] password = "throwaway".toCharArray();
+    SSLHostConfig host = new SSLHostConfig();
+    SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, Type.EC);
+    certificate.setCertificateKeystore(identity().keyStore(password));
+    certificate.setCertificateKeystorePassword(new String(password));
+    host.addCertificate(certificate);
+    Connector https = tomcat.getConnector();
+    https.setSecure(true);
+    https.setScheme("https");
+    https.setProperty("SSLEnabled", "true");
+    https.addSslHostConfig(host);
+    tomcat.start();
+    assertPassesTheCheck(https.getLocalPort());
   }
 
   @Test
