@@ -6,10 +6,8 @@ import dev.wellknown.examine.EarlierRun;
 import dev.wellknown.examine.HostList;
 import dev.wellknown.examine.Moment;
 import dev.wellknown.examine.RegistrationExamination;
-import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Service;
 import dev.wellknown.examine.Severities;
-import dev.wellknown.examine.TargetReport;
 import dev.wellknown.examine.UnusableInputException;
 import dev.wellknown.fetch.Fetcher;
 import dev.wellknown.finding.Platform;
@@ -17,7 +15,6 @@ import dev.wellknown.finding.Printable;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.registration.HostName;
 import dev.wellknown.registration.Registration;
-import dev.wellknown.report.JsonFormat;
 import dev.wellknown.rule.agreement.Registered;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -41,7 +38,6 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code check}: what each reader would conclude about live hosts. */
 final class CheckCommand extends Command {
 
-  private static final List<String> FORMATS = List.of("text", "json", "ndjson");
   private static final List<String> PLATFORMS = List.of("android", "apple");
   private static final List<String> MOMENTS =
       List.of(Moment.BEFORE_DEPLOY.id(), Moment.AFTER_DEPLOY.id());
@@ -102,19 +98,13 @@ final class CheckCommand extends Command {
             "The severity from which findings make the exit code 1. Default: error.",
             "--fail-on"));
     spec.addOption(repeatable("RULE", "A rule that is off. May be repeated.", "--ignore"));
-    spec.addOption(
-        choice(
-            FORMATS,
-            "text for people (default), JSON as a whole, or a line of JSON for each host as soon"
-                + " as it is known. Also WELLKNOWN_FORMAT.",
-            "--format"));
+    Reporting.addTo(spec);
     NetworkOptions.addTo(spec);
     return spec;
   }
 
   @Override
   int run(Invocation invocation) throws IOException {
-    String format = invocation.format(FORMATS);
     Optional<Severity> failOn = invocation.failOn();
     Set<String> ignored = invocation.ignored();
     List<String> named = invocation.operands();
@@ -145,14 +135,16 @@ final class CheckCommand extends Command {
             severities,
             asked(invocation));
     NetworkOptions network = new NetworkOptions(invocation);
-    Printer printer = new Printer(invocation, format, network);
     Optional<Registration> expected = registration;
-    return invocation.untilInterrupted(
-        printer::interrupt,
-        () -> {
-          ask(invocation, check, network, expected, printer);
-          return printer.finish(failOn);
-        });
+    try (Reporting reporting = new Reporting(invocation, "check", check::holds)) {
+      Printer printer = new Printer(invocation, reporting, network);
+      return invocation.untilInterrupted(
+          printer::interrupt,
+          () -> {
+            ask(invocation, check, network, expected, printer);
+            return printer.finish(failOn);
+          });
+    }
   }
 
   private static void ask(
@@ -308,95 +300,5 @@ final class CheckCommand extends Command {
         return host;
       }
     };
-  }
-
-  /** Prints results as they come, and remembers no more of them than it has to. */
-  private static final class Printer {
-    private final Invocation invocation;
-    private final String format;
-    private final NetworkOptions network;
-    private final List<TargetReport> kept = new ArrayList<>();
-    private final List<String> refused = new ArrayList<>();
-    private final Report.Tally tally = new Report.Tally();
-    private final Progress progress;
-    private Optional<HostList> hosts = Optional.empty();
-    private boolean interrupted;
-
-    Printer(Invocation invocation, String format, NetworkOptions network) {
-      this.invocation = invocation;
-      this.format = format;
-      this.network = network;
-      this.progress = new Progress(invocation);
-    }
-
-    void refuse(String problem) {
-      refused.add(problem);
-      invocation.say("wellknown: " + problem);
-    }
-
-    void reads(HostList list) {
-      hosts = Optional.of(list);
-      progress.expects(() -> list.expected(0));
-    }
-
-    /** Tells how many lines the list has, where that is known. */
-    synchronized void expects(OptionalLong lines) {
-      progress.expects(
-          () -> hosts.isEmpty() || lines.isEmpty() ? 0 : hosts.get().expected(lines.getAsLong()));
-    }
-
-    /** One at a time: a whole line, or a whole target, or nothing. */
-    synchronized void take(TargetReport target) {
-      if (interrupted) {
-        return;
-      }
-      tally.add(target);
-      try {
-        switch (format) {
-          case "ndjson" -> invocation.print(JsonFormat.line(target));
-          case "text" -> invocation.print(invocation.text().text(target));
-          default -> kept.add(target);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      progress.show(tally.targets());
-    }
-
-    /** What has to be said when the run is broken off: how far it came. */
-    synchronized void interrupt() {
-      interrupted = true;
-      progress.end();
-      try {
-        if (format.equals("json")) {
-          invocation.print(json(false));
-        } else if (format.equals("text")) {
-          invocation.print(invocation.text().summary(tally, network.conditions()));
-        }
-      } catch (IOException e) {
-        // Nobody is left to tell.
-      }
-      String more = format.equals("ndjson") ? "; --resume goes on from the lines so far" : "";
-      invocation.say("wellknown: interrupted after " + progress.reached(tally.targets()) + more);
-    }
-
-    private String json(boolean complete) {
-      return JsonFormat.json(new Report("check", complete, network.conditions(), kept, refused));
-    }
-
-    synchronized int finish(Optional<Severity> failOn) throws IOException {
-      progress.end();
-      if (format.equals("json")) {
-        invocation.print(json(true));
-      } else if (format.equals("text")) {
-        invocation.print(invocation.text().summary(tally, network.conditions()));
-      }
-      if (!refused.isEmpty()) {
-        return Exit.UNUSABLE;
-      }
-      // A shard may be empty, and a run that is resumed may have had nothing left to do.
-      boolean nothingLeft = hosts.map(HostList::passedOver).orElse(0) > 0;
-      return tally.targets() == 0 && nothingLeft ? Exit.CLEAN : Exit.of(tally.outcome(failOn));
-    }
   }
 }

@@ -8,6 +8,7 @@ import dev.wellknown.finding.Printable;
 import dev.wellknown.finding.RuleInfo;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.report.Detail;
+import dev.wellknown.report.Format;
 import dev.wellknown.report.Style;
 import dev.wellknown.report.TextFormat;
 import dev.wellknown.rule.RuleCatalog;
@@ -167,6 +168,13 @@ record Invocation(
 
   /** The format that is wanted, one of those that the command has. */
   String format(List<String> formats) {
+    String everywhere = env.getOrDefault("WELLKNOWN_FORMAT", "");
+    if (value("--format").isEmpty()
+        && Format.ids().contains(everywhere)
+        && !formats.contains(everywhere)) {
+      // Set for all commands of a job, and this one has fewer.
+      return "text";
+    }
     return word("--format", "WELLKNOWN_FORMAT", formats, "text");
   }
 
@@ -203,7 +211,9 @@ record Invocation(
   TextFormat text() {
     Detail detail =
         has("--quiet") ? Detail.QUIET : has("--verbose") ? Detail.VERBOSE : Detail.NORMAL;
-    return new TextFormat(style(), detail, failOn().orElse(Severity.ERROR));
+    // What goes into a file or a pipe has no width.
+    int columns = terminal.out() ? terminal.columns() : Integer.MAX_VALUE;
+    return new TextFormat(style(), detail, failOn().orElse(Severity.ERROR), columns);
   }
 
   Style style() {

@@ -2,10 +2,10 @@ package dev.wellknown.cli;
 
 import dev.wellknown.examine.InputKind;
 import dev.wellknown.examine.Report;
+import dev.wellknown.examine.TargetReport;
 import dev.wellknown.examine.Validation;
 import dev.wellknown.finding.Printable;
 import dev.wellknown.finding.Severity;
-import dev.wellknown.report.JsonFormat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +52,7 @@ final class ValidateCommand extends Command {
             "The severity from which findings make the exit code 1. Default: error.",
             "--fail-on"));
     spec.addOption(repeatable("RULE", "A rule that is off. May be repeated.", "--ignore"));
-    return common(spec);
+    return Reporting.addTo(spec);
   }
 
   @Override
@@ -63,19 +63,24 @@ final class ValidateCommand extends Command {
       registration = Optional.of(invocation.registration());
     }
     Optional<Severity> failOn = invocation.failOn();
-    boolean json = invocation.isJson();
-    Report report =
-        invocation
-            .associations()
-            .validate(
-                new Validation(
-                    paths,
-                    invocation.value("--kind").map(ValidateCommand::kind),
-                    registration,
-                    invocation.ignored()));
-    invocation.print(json ? JsonFormat.json(report) : invocation.text().text(report));
+    Validation validation =
+        new Validation(
+            paths,
+            invocation.value("--kind").map(ValidateCommand::kind),
+            registration,
+            invocation.ignored());
+    Report report;
+    Report.Tally tally;
+    try (Reporting reporting = new Reporting(invocation, "validate", validation::holds)) {
+      report = invocation.associations().validate(validation);
+      for (TargetReport target : report.targets()) {
+        reporting.take(target);
+      }
+      reporting.end(report);
+      tally = reporting.tally();
+    }
     report.unusable().forEach(problem -> invocation.say("wellknown: " + problem));
-    return Exit.of(report.outcome(failOn));
+    return report.unusable().isEmpty() ? Exit.of(tally.outcome(failOn)) : Exit.UNUSABLE;
   }
 
   private static InputKind kind(String id) {

@@ -86,12 +86,20 @@ public record Check(
     Map<Reader, Verdict> verdicts = new EnumMap<>(Reader.class);
     List<FileFacts> files = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
+    List<String> notExamined = new ArrayList<>();
+    HeldRules held = new HeldRules().serving();
     for (Serving serving : served.values()) {
       Kind kind = serving.kind();
       files.add(FileFacts.of(InputKind.valueOf(kind.name()), serving.answer()));
       List<Finding> found = new ArrayList<>(judge(limited, serving));
       List<Finding> beside = new ArrayList<>(GatewaySource.ask(fetcher, atGateway, serving, files));
       boolean missing = absent.contains(kind);
+      if (serving.file().isPresent()) {
+        held.content(kind);
+        registered.ifPresent(each -> held.agreement());
+      } else if (!(lenient && missing)) {
+        notExamined.add("what " + serving.answer().uri() + " says: no file could be had");
+      }
       if (lenient && missing && !isElsewhere(found)) {
         // The host is for the other platform; nobody asked for this one.
         found.replaceAll(Check::asNote);
@@ -115,7 +123,14 @@ public record Check(
         verdicts,
         files,
         Reported.all(severities.apply(Findings.oncePerHost(findings)), UnaryOperator.identity()),
-        List.of());
+        notExamined,
+        held.under(severities),
+        registered.flatMap(each -> each.declaredAt(host)));
+  }
+
+  /** Whether the rule of an id is held against hosts; what its file says may still hinder it. */
+  public boolean holds(String rule) {
+    return !severities.isOff(rule) && (registered.isPresent() || !rule.startsWith("agreement/"));
   }
 
   /** Where no content was examined, nothing found is no pass. */

@@ -3,6 +3,7 @@ package dev.wellknown.examine;
 import dev.wellknown.fetch.Answered;
 import dev.wellknown.fetch.Observation;
 import dev.wellknown.fetch.Unreachable;
+import dev.wellknown.finding.Printable;
 import dev.wellknown.json.Document;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the path as given, or the address
  * @param status of the answer; null for local files, and where none came
- * @param contentType as it was sent, or null
+ * @param contentType as it was sent, made safe to print, or null
  * @param bytes its size, decoded
  * @param sha256 of its bytes, in hex; null where there are none
  * @param millis the whole exchange; null for local files
@@ -47,7 +48,12 @@ public record FileFacts(
           kind,
           url,
           answer.status(),
-          answer.headers().first("Content-Type").orElse(null),
+          answer
+              .headers()
+              .first("Content-Type")
+              .map(Printable::cut)
+              .map(Printable::escape)
+              .orElse(null),
           answer.body().size(),
           empty ? null : answer.body().sha256(),
           millis,

@@ -91,8 +91,11 @@ public record Inputs(Path directory, InputStream standardInput) {
     }
   }
 
-  /** A file's name in a report's fingerprints: the same wherever the directory lies. */
-  String identity(String path) {
+  /**
+   * A file's name that is the same wherever the directory lies: relative to it, with slashes. A
+   * file elsewhere keeps its absolute name.
+   */
+  public String identity(String path) {
     try {
       Path file = directory.resolve(path).normalize();
       Path name = file.startsWith(directory) ? directory.relativize(file) : file;

@@ -3,6 +3,7 @@ package dev.wellknown.examine;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.finding.Verdict;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,28 @@ import org.jspecify.annotations.Nullable;
  * @param conditions every relaxation that was used, in words
  * @param targets in the order in which they were asked for
  * @param unusable inputs that could not be examined at all, in words
+ * @param notices what there is to say about the baseline, in words
  */
 public record Report(
     String command,
     boolean complete,
     List<String> conditions,
     List<TargetReport> targets,
-    List<String> unusable) {
+    List<String> unusable,
+    List<String> notices) {
+
+  /** A report without a baseline. */
+  public Report(
+      String command,
+      boolean complete,
+      List<String> conditions,
+      List<TargetReport> targets,
+      List<String> unusable) {
+    this(command, complete, conditions, targets, unusable, List.of());
+  }
 
   public Report {
+    notices = List.copyOf(notices);
     conditions = List.copyOf(conditions);
     targets = List.copyOf(targets);
     unusable = List.copyOf(unusable);
@@ -45,22 +59,33 @@ public record Report(
 
   /** What is counted of targets, without keeping them. */
   public static final class Tally {
+    /** Of equally bad ones, what may be the cause of others. */
+    private static final Comparator<Finding> WORST_FIRST =
+        Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::stage, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private final Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
+    private int open;
+    private int baselined;
     private @Nullable Finding worst;
     private @Nullable Severity worstThatCounts;
 
     /** Counts one more target. */
     public void add(TargetReport target) {
       verdicts.merge(target.verdict(), 1, Integer::sum);
+      open += target.isDecided() ? 0 : 1;
       for (Reported reported : target.findings()) {
         Finding finding = reported.finding();
         severities.merge(finding.severity(), 1, Integer::sum);
-        if (worst == null || finding.severity().compareTo(worst.severity()) < 0) {
+        if (reported.isBaselined()) {
+          baselined++;
+          continue;
+        }
+        if (worst == null || WORST_FIRST.compare(finding, worst) < 0) {
           worst = finding;
         }
-        if (!finding.mayPass()
-            && (worstThatCounts == null || finding.severity().isAtLeast(worstThatCounts))) {
+        if (reported.counts(worstThatCounts == null ? Severity.NOTE : worstThatCounts)) {
           worstThatCounts = finding.severity();
         }
       }
@@ -81,7 +106,12 @@ public record Report(
       return severities.getOrDefault(severity, 0);
     }
 
-    /** The first of the worst findings; empty where there is none. */
+    /** How many findings stand in a baseline; they are counted by severity too. */
+    public int baselined() {
+      return baselined;
+    }
+
+    /** The first of the worst findings that no baseline accepts; empty where there is none. */
     public Optional<Finding> worst() {
       return Optional.ofNullable(worst);
     }
@@ -97,7 +127,8 @@ public record Report(
           && worstThatCounts.isAtLeast(failOn.get())) {
         return Outcome.FINDINGS;
       }
-      return targets() == 0 || count(Verdict.UNKNOWN) > 0 ? Outcome.UNDETERMINED : Outcome.CLEAN;
+      // Not by verdicts: an error that a baseline accepts must not hide what was left open.
+      return targets() == 0 || open > 0 ? Outcome.UNDETERMINED : Outcome.CLEAN;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.wellknown.examine;
 
 import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Severity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,8 +18,24 @@ import java.util.function.UnaryOperator;
  *
  * @param fingerprint the same as long as rule, file, app and offending value stay the same; of
  *     something missing, the value that is missed
+ * @param accepted the entry of a baseline that accepts it, so that it is told and does not count
  */
-public record Reported(Finding finding, String fingerprint) {
+public record Reported(Finding finding, String fingerprint, Optional<Baseline.Entry> accepted) {
+
+  /** A finding that counts. */
+  public Reported(Finding finding, String fingerprint) {
+    this(finding, fingerprint, Optional.empty());
+  }
+
+  /** Whether it stands in a baseline. */
+  public boolean isBaselined() {
+    return accepted.isPresent();
+  }
+
+  /** Whether it makes a run fail; trouble that may pass, and what a baseline accepts, does not. */
+  public boolean counts(Severity threshold) {
+    return !isBaselined() && !finding.mayPass() && finding.severity().isAtLeast(threshold);
+  }
 
   /**
    * Gives findings their fingerprints.

@@ -39,6 +39,11 @@ public record Severities(Map<String, Optional<Severity>> changed) {
     return new Severities(changed);
   }
 
+  /** Whether the rule of an id is off. */
+  boolean isOff(String rule) {
+    return changed.getOrDefault(rule, Optional.of(Severity.NOTE)).isEmpty();
+  }
+
   /** The same, with further rules off. */
   public Severities ignoring(Set<String> rules) {
     Map<String, Optional<Severity>> more = new HashMap<>(changed);

@@ -1,5 +1,6 @@
 package dev.wellknown.examine;
 
+import dev.wellknown.finding.Location;
 import dev.wellknown.finding.Reader;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.finding.Verdict;
@@ -7,22 +8,39 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is concluded about one target.
  *
- * @param name the path as given
+ * @param name the host, or the path as given
  * @param verdicts only the readers that apply
  * @param files what was examined
  * @param findings in the order of the text
  * @param notExamined what could not be looked at, and why, in words
+ * @param heldAgainst ids of the rules that were held against it, whether they found something or
+ *     not
+ * @param declaredAt where a registration names this host; empty where none does
  */
 public record TargetReport(
     String name,
     Map<Reader, Verdict> verdicts,
     List<FileFacts> files,
     List<Reported> findings,
-    List<String> notExamined) {
+    List<String> notExamined,
+    Set<String> heldAgainst,
+    Optional<Location> declaredAt) {
+
+  /** A target of which no more is known. */
+  public TargetReport(
+      String name,
+      Map<Reader, Verdict> verdicts,
+      List<FileFacts> files,
+      List<Reported> findings,
+      List<String> notExamined) {
+    this(name, verdicts, files, findings, notExamined, Set.of(), Optional.empty());
+  }
 
   public TargetReport {
     Map<Reader, Verdict> copy = new EnumMap<>(Reader.class);
@@ -31,6 +49,19 @@ public record TargetReport(
     files = List.copyOf(files);
     findings = List.copyOf(findings);
     notExamined = List.copyOf(notExamined);
+    heldAgainst = Set.copyOf(heldAgainst);
+  }
+
+  /** The same, with other findings in place of these. */
+  TargetReport withFindings(List<Reported> value) {
+    return new TargetReport(name, verdicts, files, value, notExamined, heldAgainst, declaredAt);
+  }
+
+  /** Whether every reader's verdict was reached, and all else that was asked for. */
+  public boolean isDecided() {
+    return !files.isEmpty()
+        && !verdicts.containsValue(Verdict.UNKNOWN)
+        && findings.stream().noneMatch(each -> each.finding().mayPass());
   }
 
   /** Fail where an error stands; unknown where nothing was examined. */
@@ -38,11 +69,7 @@ public record TargetReport(
     if (count(Severity.ERROR) > 0) {
       return Verdict.FAIL;
     }
-    return files.isEmpty()
-            || verdicts.containsValue(Verdict.UNKNOWN)
-            || findings.stream().anyMatch(each -> each.finding().mayPass())
-        ? Verdict.UNKNOWN
-        : Verdict.PASS;
+    return isDecided() ? Verdict.PASS : Verdict.UNKNOWN;
   }
 
   /** How many findings have a severity. */

@@ -46,6 +46,11 @@ public record Validation(
   private record Beside(
       Severities severities, Optional<Registered> registered, Optional<String> obstacle) {}
 
+  /** Whether the rule of an id is held against files; what they hold may still hinder it. */
+  public boolean holds(String rule) {
+    return !ignore.contains(rule) && (registration.isPresent() || !rule.startsWith("agreement/"));
+  }
+
   /** Examines everything that was asked for, and says what could not be examined. */
   public Report run(Inputs inputs) {
     List<TargetReport> targets = new ArrayList<>();
@@ -74,7 +79,9 @@ public record Validation(
         verdicts,
         List.of(FileFacts.of(InputKind.valueOf(kind.name()), examined.file().document())),
         Reported.all(examined.findings(), UnaryOperator.identity()),
-        List.of());
+        List.of(),
+        new HeldRules().content(kind).under(Severities.UNCHANGED),
+        Optional.empty());
   }
 
   private Beside beside(Inputs inputs, List<TargetReport> targets, List<String> unusable) {
@@ -166,13 +173,17 @@ public record Validation(
     List<FileFacts> files = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     List<String> notExamined = new ArrayList<>();
+    HeldRules held = new HeldRules();
     beside.obstacle().ifPresent(obstacle -> notExamined.add(notCompared(name, obstacle)));
     for (FileExamination alone : examined) {
       FileExamination each = alone;
+      held.content(alone.file().kind());
       if (beside.registered().isPresent()) {
         Agreement agreement = Agreement.between(beside.registered().get(), alone.file());
         each = alone.comparedBy(agreement);
-        if (!agreement.isCompared()) {
+        if (agreement.isCompared()) {
+          held.agreement();
+        } else {
           notExamined.add(notCompared(alone.file().document().origin(), "the file has errors"));
         }
       }
@@ -189,12 +200,19 @@ public record Validation(
               .map(FileExamination::compare)
               .orElse(List.of());
       if (!missed.isEmpty()) {
+        held.agreement();
         verdicts.putAll(Findings.verdicts(kind.readers(), missed));
         findings.addAll(beside.severities().apply(missed));
       }
     }
     return new TargetReport(
-        name, verdicts, files, Reported.all(findings, inputs::identity), notExamined);
+        name,
+        verdicts,
+        files,
+        Reported.all(findings, inputs::identity),
+        notExamined,
+        held.under(beside.severities()),
+        Optional.empty());
   }
 
   private String notCompared(String name, String reason) {
@@ -208,6 +226,8 @@ public record Validation(
         Map.of(),
         List.of(FileFacts.of(InputKind.REGISTRATION, examination.document())),
         Reported.all(examination.told(severities), inputs::identity),
-        List.of());
+        List.of(),
+        new HeldRules().registration().under(severities),
+        Optional.empty());
   }
 }

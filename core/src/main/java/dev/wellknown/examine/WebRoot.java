@@ -3,16 +3,11 @@ package dev.wellknown.examine;
 import dev.wellknown.association.Kind;
 import dev.wellknown.association.Publication;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A directory that is, or becomes, the root of a host.
@@ -68,31 +63,14 @@ public record WebRoot(Path directory) {
    */
   public void put(Publication publication) throws IOException {
     Path file = file(publication.kind());
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!WholeFile.mayReplace(file)) {
       throw new IOException(
           file + " is a link or no regular file and is left alone; remove it, then generate anew");
     }
     Files.createDirectories(file.getParent());
-    // Beside the target, so that moving it is one step of one file system.
-    Path temporary =
-        file.resolveSibling(
-            "."
-                + file.getFileName()
-                + "."
-                + Long.toHexString(ThreadLocalRandom.current().nextLong()));
-    try {
-      try (OutputStream out =
-          Files.newOutputStream(
-              temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        out.write(publication.bytes());
-      }
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(temporary);
+    try (WholeFile whole = WholeFile.beside(file)) {
+      whole.write(publication.bytes());
+      whole.commit();
     }
   }
 }

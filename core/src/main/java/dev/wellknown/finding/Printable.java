@@ -3,7 +3,8 @@ package dev.wellknown.finding;
 /**
  * Makes text from outside safe to show. Nothing that moves a cursor, changes a colour, turns the
  * direction of writing or hides from the eye passes: an escape character is written as a backslash,
- * {@code u{1b}}.
+ * {@code u{1b}}. Nor does the beginning of a command to a CI server, {@code ##}, which some obey
+ * anywhere in a line.
  */
 public final class Printable {
 
@@ -22,7 +23,7 @@ public final class Printable {
   /** The text with everything invisible written out. Escaping twice changes nothing. */
   public static String escape(String text) {
     int plain = 0;
-    while (plain < text.length() && isPlain(text.charAt(plain))) {
+    while (plain < text.length() && isPlain(text.charAt(plain)) && !isCommand(text, plain)) {
       plain++;
     }
     if (plain == text.length()) {
@@ -33,13 +34,21 @@ public final class Printable {
         .codePoints()
         .forEach(
             point -> {
-              if (isVisible(point)) {
+              if (isVisible(point) && !(point == '#' && endsWithHash(safe))) {
                 safe.appendCodePoint(point);
               } else {
                 safe.append("\\u{").append(Integer.toHexString(point)).append('}');
               }
             });
     return safe.toString();
+  }
+
+  private static boolean isCommand(String text, int at) {
+    return text.startsWith("##", at - 1);
+  }
+
+  private static boolean endsWithHash(StringBuilder text) {
+    return !text.isEmpty() && text.charAt(text.length() - 1) == '#';
   }
 
   /** The text in double quotes, escaped, and cut where it is longer than a line or two. */

@@ -53,6 +53,9 @@ public final class JsonFormat {
     if (!report.unusable().isEmpty()) {
       root.put("unusable", report.unusable());
     }
+    if (!report.notices().isEmpty()) {
+      root.put("notices", report.notices());
+    }
     return JsonText.pretty(root);
   }
 
@@ -112,7 +115,7 @@ public final class JsonFormat {
     object.put("evidence", finding.evidence().id());
     object.put("location", location(finding.location()));
     object.put("fingerprint", reported.fingerprint());
-    object.put("baselined", false);
+    object.put("baselined", reported.isBaselined());
     return object;
   }
 

@@ -2,6 +2,7 @@ package dev.wellknown.report;
 
 import dev.wellknown.finding.Severity;
 import dev.wellknown.finding.Verdict;
+import java.util.regex.Pattern;
 
 /**
  * How text is drawn. Words always say what a symbol or a colour says.
@@ -16,6 +17,7 @@ public record Style(boolean color, boolean unicode) {
   private static final String GREEN = "32";
   private static final String BOLD = "1";
   private static final String FAINT = "2";
+  private static final Pattern COLOR = Pattern.compile("\u001b\\[[0-9]+m");
 
   /** Neither colours nor symbols. */
   public static final Style PLAIN = new Style(false, false);
@@ -50,6 +52,12 @@ public record Style(boolean color, boolean unicode) {
 
   String removed(String text) {
     return paint(RED, text);
+  }
+
+  /** The columns that a text takes, without the colours in it. */
+  static int width(String text) {
+    String shown = COLOR.matcher(text).replaceAll("");
+    return shown.codePointCount(0, shown.length());
   }
 
   private String symbol(String wide, String ascii) {

@@ -2,6 +2,7 @@ package dev.wellknown.report;
 
 import static dev.wellknown.finding.Printable.escape;
 
+import dev.wellknown.examine.Baseline;
 import dev.wellknown.examine.Generation;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Reported;
@@ -11,10 +12,12 @@ import dev.wellknown.examine.Statements;
 import dev.wellknown.examine.TargetReport;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Location;
+import dev.wellknown.finding.Printable;
 import dev.wellknown.finding.Reader;
 import dev.wellknown.finding.RuleInfo;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.finding.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,15 +29,30 @@ import java.util.stream.Collectors;
  * @param style how it is drawn
  * @param detail how much is told
  * @param loud the severity from which findings are told even where little is
+ * @param columns the width that sentences are broken at, between words
  */
-public record TextFormat(Style style, Detail detail, Severity loud) {
+public record TextFormat(Style style, Detail detail, Severity loud, int columns) {
+
+  private static final String INDENT = "    ";
+
+  /** What was cause stands before what may follow from it: stage by stage, the worst first. */
+  static final Comparator<Reported> ROOT_CAUSE_FIRST =
+      Comparator.comparing(Reported::isBaselined)
+          .thenComparing(
+              each -> each.finding().stage(), Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(each -> each.finding().severity());
+
+  /** Text whose sentences are not broken: a file or a pipe has no width. */
+  public TextFormat(Style style, Detail detail, Severity loud) {
+    this(style, detail, loud, Integer.MAX_VALUE);
+  }
 
   /** A report, target by target. */
   public String text(Report report) {
     StringBuilder out = new StringBuilder();
     report.targets().forEach(target -> out.append(text(target)));
     if (!report.targets().isEmpty()) {
-      out.append(summary(report.tally(), report.conditions()));
+      out.append(summary(report, report.tally()));
     }
     return out.toString();
   }
@@ -44,17 +62,20 @@ public record TextFormat(Style style, Detail detail, Severity loud) {
     StringBuilder out = new StringBuilder();
     if (detail != Detail.QUIET || isLoud(target)) {
       head(out, target);
-      findings(out, target.findings());
+      findings(out, target.findings().stream().sorted(ROOT_CAUSE_FIRST).toList());
       readers(out, target);
-      target.notExamined().forEach(each -> out.append("  not examined: " + escape(each) + "\n"));
+      target.notExamined().forEach(each -> broken(out, "  ", "not examined: " + escape(each)));
       out.append('\n');
     }
     return out.toString();
   }
 
   private boolean isLoud(TargetReport target) {
-    return target.verdict() != Verdict.PASS
-        || target.findings().stream().anyMatch(each -> each.finding().severity().isAtLeast(loud));
+    return !target.isDecided() || target.findings().stream().anyMatch(this::isLoud);
+  }
+
+  private boolean isLoud(Reported each) {
+    return !each.isBaselined() && each.finding().severity().isAtLeast(loud);
   }
 
   private void head(StringBuilder out, TargetReport target) {
@@ -67,13 +88,14 @@ public record TextFormat(Style style, Detail detail, Severity loud) {
   /** Findings, each with its place, its words, the readers that it breaks, and the next step. */
   public void findings(StringBuilder out, List<Reported> findings) {
     for (Reported each : findings) {
-      if (detail != Detail.QUIET || each.finding().severity().isAtLeast(loud)) {
-        finding(out, each.finding());
+      if (detail != Detail.QUIET || isLoud(each)) {
+        finding(out, each);
       }
     }
   }
 
-  private void finding(StringBuilder out, Finding finding) {
+  private void finding(StringBuilder out, Reported reported) {
+    Finding finding = reported.finding();
     out.append("  ")
         .append(style.severity(finding.severity()))
         .append("  ")
@@ -82,6 +104,7 @@ public record TextFormat(Style style, Detail detail, Severity loud) {
         .append(style.faint("[" + finding.rule().id() + "]"))
         .append('\n');
     line(out, finding.message());
+    reported.accepted().ifPresent(entry -> line(out, accepted(entry)));
     if (!finding.breaks().isEmpty()) {
       line(out, "breaks: " + readers(finding.breaks()));
     }
@@ -111,11 +134,36 @@ public record TextFormat(Style style, Detail detail, Severity loud) {
     line(out, "evidence: " + finding.evidence().id());
   }
 
-  private static void line(StringBuilder out, String text) {
-    out.append("    ").append(text).append('\n');
+  static String accepted(Baseline.Entry entry) {
+    return "accepted by the baseline"
+        + entry.until().map(date -> " until " + date).orElse("")
+        + (entry.reason().isEmpty() ? "" : ": " + Printable.cut(entry.reason()));
   }
 
-  private static String readers(Set<Reader> readers) {
+  private void line(StringBuilder out, String text) {
+    broken(out, INDENT, text);
+  }
+
+  /** A sentence, broken between words where it is too wide; a word, such as a URL, never is. */
+  private void broken(StringBuilder out, String indent, String text) {
+    if (indent.length() + Style.width(text) <= columns) {
+      out.append(indent).append(text).append('\n');
+      return;
+    }
+    int width = 0;
+    for (String word : text.split(" ", -1)) {
+      int more = Style.width(word);
+      if (width > 0 && indent.length() + width + 1 + more > columns) {
+        out.append('\n');
+        width = 0;
+      }
+      out.append(width == 0 ? indent : " ").append(word);
+      width += more + 1;
+    }
+    out.append('\n');
+  }
+
+  static String readers(Set<Reader> readers) {
     return readers.stream().map(Reader::id).collect(Collectors.joining(", "));
   }
 
@@ -129,27 +177,27 @@ public record TextFormat(Style style, Detail detail, Severity loud) {
 
   private void readers(StringBuilder out, TargetReport target) {
     if (!target.verdicts().isEmpty()) {
-      out.append("  readers: ")
-          .append(
-              target.verdicts().entrySet().stream()
-                  .map(each -> each.getKey().id() + " " + style.verdict(each.getValue()))
-                  .collect(Collectors.joining(", ")))
-          .append('\n');
+      broken(
+          out,
+          "  ",
+          target.verdicts().entrySet().stream()
+              .map(each -> each.getKey().id() + " " + style.verdict(each.getValue()))
+              .collect(Collectors.joining(", ", "readers: ", "")));
     }
   }
 
   /**
    * What was counted, and what to do next.
    *
-   * @param conditions every relaxation that was used
+   * @param report its targets do not matter
    */
-  public String summary(Report.Tally tally, List<String> conditions) {
+  public String summary(Report report, Report.Tally tally) {
     StringBuilder out = new StringBuilder();
     if (detail == Detail.QUIET) {
       return "";
     }
-    conditions.forEach(
-        each -> out.append("under the condition: ").append(escape(each)).append('\n'));
+    report.conditions().forEach(each -> broken(out, "", "under the condition: " + escape(each)));
+    report.notices().forEach(each -> broken(out, "", "note: " + escape(each)));
     out.append(count(tally.targets(), "target"))
         .append(": ")
         .append(tally.count(Verdict.PASS))
@@ -163,6 +211,8 @@ public record TextFormat(Style style, Detail detail, Severity loud) {
         .append(count(tally.count(Severity.WARNING), "warning"))
         .append(", ")
         .append(count(tally.count(Severity.NOTE), "note"))
+        .append(tally.baselined() == 0 ? "" : "; " + tally.baselined() + " of them in the baseline")
+        .append(report.complete() ? "" : "; broken off")
         .append('\n');
     tally
         .worst()

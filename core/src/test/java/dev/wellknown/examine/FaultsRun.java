@@ -57,7 +57,7 @@ final class FaultsRun {
                 write(texts, text.text(target));
                 tally.add(target);
               });
-      write(texts, text.summary(tally, List.of()));
+      write(texts, text.summary(new Report("check", true, List.of(), List.of(), List.of()), tally));
       write(times, "rebind questions\t" + names.rebindQuestions() + "\n");
     }
   }

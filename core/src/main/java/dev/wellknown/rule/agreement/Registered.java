@@ -4,6 +4,7 @@ import dev.wellknown.association.AssociationFile;
 import dev.wellknown.association.Generator;
 import dev.wellknown.association.Kind;
 import dev.wellknown.association.Publication;
+import dev.wellknown.finding.Location;
 import dev.wellknown.finding.Platform;
 import dev.wellknown.json.JsonValue;
 import dev.wellknown.json.Pointer;
@@ -117,6 +118,19 @@ public final class Registered {
   /** Whether a file of this kind follows from the registration. */
   public boolean publishes(Kind kind) {
     return publications.containsKey(kind);
+  }
+
+  /** Where a host is named; empty where it is not. Hosts that follow from others stand there. */
+  public Optional<Location> declaredAt(String host) {
+    for (int i = 0; i < registration.hosts().size(); i++) {
+      if (registration.hosts().get(i).value().equals(host)) {
+        boolean derived = registration.insightsHub().isPresent();
+        Pointer pointer =
+            derived ? Pointer.ROOT.child("insightsHub") : Pointer.ROOT.child("hosts").child(i);
+        return Optional.of(registration.at(pointer));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What the published file of a kind says. */
