@@ -33,5 +33,21 @@ echo wellknown: needs Java 17 or newer; "%WK_JAVA%" is older>&2
 exit /b 2
 
 :run
-"%WK_JAVA%" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx512m -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%WK_JAR%" %*
+rem From Java 19 on the JVM keeps a start-up archive by itself, for this build of this installation.
+set "WK_START="
+if not defined LOCALAPPDATA goto start
+if "%WELLKNOWN_START_UP%"=="off" goto start
+if not defined WK_VERSION goto start
+if %WK_VERSION% LSS 19 goto start
+set "WK_BUILD="
+if exist "%~dp0..\lib\build" set /p WK_BUILD=<"%~dp0..\lib\build"
+if not defined WK_BUILD goto start
+if not exist "%LOCALAPPDATA%\wellknown" mkdir "%LOCALAPPDATA%\wellknown" 2>nul
+set WK_START=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\wellknown\%WK_BUILD%-%WK_VERSION%.jsa"
+
+:start
+rem The first compiler alone starts quicker and costs more in the long run: a list of hosts may be long.
+set "WK_QUICK=-XX:TieredStopAtLevel=1"
+for %%A in (%*) do if "%%~A"=="--hosts-from" set "WK_QUICK="
+"%WK_JAVA%" %WK_START% -Xshare:auto %WK_QUICK% -XX:+UseSerialGC -XX:-UsePerfData -Xmx512m -Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%WK_JAR%" %*
 exit /b %ERRORLEVEL%

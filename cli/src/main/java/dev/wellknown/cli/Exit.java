@@ -20,6 +20,9 @@ final class Exit {
   /** Interrupted, as shells say it of SIGINT. */
   static final int INTERRUPTED = 130;
 
+  /** Nobody reads the output any more, as shells say it of SIGPIPE. */
+  static final int READER_GONE = 141;
+
   private Exit() {}
 
   static int of(Outcome outcome) {

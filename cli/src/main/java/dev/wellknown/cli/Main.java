@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,8 @@ public final class Main {
           new RulesCommand(),
           new HostingCommand(),
           new ServeCommand(),
-          new CompletionCommand());
+          new CompletionCommand(),
+          new HelpCommand());
 
   private Main() {}
 
@@ -55,13 +57,21 @@ public final class Main {
         run(
             // Buffered, for the bare stream asks a pipe for its length.
             new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
-            new FileOutputStream(FileDescriptor.out),
+            new StandardOutput(),
             new FileOutputStream(FileDescriptor.err),
-            System.getenv(),
+            environment(),
             Path.of(""),
             Terminal.fromLauncher(),
             args);
     System.exit(code);
+  }
+
+  /** As the user has it: the launcher may have given this JVM another locale. */
+  private static Map<String, String> environment() {
+    Map<String, String> env = new HashMap<>(System.getenv());
+    Optional.ofNullable(System.getProperty("wellknown.locale"))
+        .ifPresent(locale -> env.put("LC_ALL", locale));
+    return env;
   }
 
   /**
@@ -107,6 +117,8 @@ public final class Main {
     } catch (UnusableInputException e) {
       Invocation.say(err, NAME + ": " + e.getMessage());
       return Exit.UNUSABLE;
+    } catch (StandardOutput.ReaderGoneException e) {
+      return Exit.READER_GONE;
     } catch (IOException e) {
       Invocation.say(err, NAME + ": " + Printable.escape(trouble(e)));
       return Exit.UNDETERMINED;
@@ -188,7 +200,7 @@ public final class Main {
             .build());
   }
 
-  private static String usage(CommandSpec spec) {
+  static String usage(CommandSpec spec) {
     StringWriter text = new StringWriter();
     spec.commandLine().usage(new PrintWriter(text, true), Help.defaultColorScheme(Help.Ansi.OFF));
     return text.toString().replace("\r\n", "\n");

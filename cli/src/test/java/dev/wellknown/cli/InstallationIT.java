@@ -65,6 +65,87 @@ class InstallationIT {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void endsQuietlyWhereNobodyReadsOn() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                "sh", "-c", "read go; exec \"$0\" rules", HOME.resolve("bin/wellknown").toString())
+            .redirectError(directory.resolve("err").toFile())
+            .start();
+    process.getInputStream().close();
+    process.getOutputStream().write('\n');
+    process.getOutputStream().close();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(141);
+    assertThat(directory.resolve("err")).isEmptyFile();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void neverTakesAnotherFileForAStreamThatIsClosed() throws Exception {
+    String wellknown = "'" + HOME.resolve("bin/wellknown").toAbsolutePath() + "'";
+    Path out = directory.resolve("out");
+    assertThat(run(out, "sh", "-c", wellknown + " validate --kind assetlinks - <&-")).isEqualTo(2);
+    assertThat(directory.resolve("err")).content().contains("standard input cannot be read");
+    assertThat(run(out, "sh", "-c", wellknown + " rules >&-")).isEqualTo(3);
+    assertThat(directory.resolve("err")).content().contains("standard output cannot be written");
+    assertThat(run(out, "sh", "-c", wellknown + " --version 2>&-")).isZero();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void readsNamesBeyondAsciiInEveryLocale() throws Exception {
+    Files.writeString(directory.resolve("größe.json"), "[]");
+    String wellknown = "'" + HOME.resolve("bin/wellknown").toAbsolutePath() + "'";
+    for (String locale : List.of("C", "tr_TR.UTF-8", "xx_YY.UTF-8", "C.UTF-8")) {
+      String command = "LC_ALL=" + locale + " " + wellknown + " validate --kind assetlinks ";
+      Path out = directory.resolve("out");
+      assertThat(run(out, "sh", "-c", command + "gr*.json")).as(locale).isZero();
+      assertThat(out).content().contains("pass  größe.json");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void saysWhatToDoWhereThereIsNoJava() throws Exception {
+    String wellknown = "'" + HOME.resolve("bin/wellknown").toAbsolutePath() + "'";
+    Path out = directory.resolve("out");
+    assertThat(run(out, "sh", "-c", "JAVA_HOME=/nowhere " + wellknown + " rules")).isEqualTo(2);
+    assertThat(directory.resolve("err")).content().contains("Java 17 or newer", "set JAVA_HOME");
+    assertThat(out).isEmptyFile();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void leavesTheOldFilesWhereTheDiskIsFull() throws Exception {
+    Path site = directory.resolve("site");
+    String registration = registration().toString();
+    String wellknown = "'" + HOME.resolve("bin/wellknown").toAbsolutePath() + "'";
+    Path file = site.resolve(".well-known/assetlinks.json");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "[]");
+    // No file may grow beyond nothing, as on a disk that is full.
+    String command = "ulimit -f 0; " + wellknown + " generate -r " + registration + " -o site";
+    assertThat(run(Path.of("/dev/null"), "sh", "-c", command + " 2>/dev/null")).isEqualTo(3);
+    assertThat(file).hasContent("[]");
+    try (var files = Files.list(file.getParent())) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void hasAManualPageForEveryCommand() throws Exception {
+    Path pages = HOME.resolve("share/man/man1");
+    for (var spec : Manual.documented(Main.spec())) {
+      assertThat(pages.resolve(spec.qualifiedName("-") + ".1")).isRegularFile();
+    }
+    assertThat(HOME.resolve("share/bash-completion/completions/wellknown"))
+        .content()
+        .contains("complete -F");
+  }
+
+  @Test
   void loadsNothingForAFileThatItDoesNotNeed() throws Exception {
     Path file =
         Files.writeString(
@@ -230,12 +311,13 @@ class InstallationIT {
   }
 
   private int run(Path out, String... command) throws Exception {
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(directory.toFile())
             .redirectOutput(out.toFile())
-            .redirectError(directory.resolve("err").toFile())
-            .start();
+            .redirectError(directory.resolve("err").toFile());
+    builder.environment().put("WELLKNOWN_START_UP", "off");
+    Process process = builder.start();
     process.getOutputStream().close();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();

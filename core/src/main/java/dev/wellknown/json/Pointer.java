@@ -50,6 +50,35 @@ public record Pointer(@Nullable Pointer parent, String token) {
     return false;
   }
 
+  // Written out: those of a record are linked at run time, which costs every start, and would
+  // recurse.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof Pointer that)) {
+      return false;
+    }
+    Pointer one = this;
+    Pointer two = that;
+    while (one != two) {
+      if (one == null || two == null || !one.token.equals(two.token)) {
+        return false;
+      }
+      one = one.parent;
+      two = two.parent;
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 0;
+    for (Pointer at = this; at != null; at = at.parent) {
+      hash = 31 * hash + at.token.hashCode();
+    }
+    return hash;
+  }
+
   /** The RFC 6901 text, empty for the root. */
   @Override
   public String toString() {
