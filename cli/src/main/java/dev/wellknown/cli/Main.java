@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public final class Main {
     boolean verbose = false;
     CommandSpec spec = null;
     try {
-      ParseResult parsed = parser().parseArgs(args);
+      ParseResult parsed = parser(args).parseArgs(args);
       ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
       spec = command.commandSpec();
       verbose = command.hasMatchedOption("--verbose") || parsed.hasMatchedOption("--verbose");
@@ -151,16 +152,30 @@ public final class Main {
     return found.run(invocation);
   }
 
-  private static CommandLine parser() {
-    CommandLine parser = new CommandLine(spec());
+  private static CommandLine parser(String... args) {
+    CommandLine parser = new CommandLine(spec(needed(args)));
     // Arguments are data: nothing in them is a file of options or a variable.
     parser.setExpandAtFiles(false);
     parser.setInterpolateVariables(false);
     return parser;
   }
 
+  /**
+   * The one command that is named, for building the model of all takes longer than most of them.
+   */
+  private static List<Command> needed(String... args) {
+    Optional<String> word = Arrays.stream(args).filter(each -> !each.startsWith("-")).findFirst();
+    List<Command> named =
+        COMMANDS.stream().filter(each -> word.equals(Optional.of(each.name()))).toList();
+    return named.isEmpty() ? COMMANDS : named;
+  }
+
   /** All commands with all their options. */
   static CommandSpec spec() {
+    return spec(COMMANDS);
+  }
+
+  private static CommandSpec spec(List<Command> commands) {
     CommandSpec root =
         Command.describe(
             "Makes app links work: generates and validates assetlinks.json and"
@@ -169,7 +184,7 @@ public final class Main {
     root.name(NAME);
     root.addOption(Command.flag("Print the version.", "--version"));
     everywhere(root);
-    for (Command command : COMMANDS) {
+    for (Command command : commands) {
       CommandSpec spec = command.spec();
       everywhere(spec);
       root.addSubcommand(command.name(), spec);

@@ -87,7 +87,7 @@ public record Check(
     List<FileFacts> files = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     List<String> notExamined = new ArrayList<>();
-    HeldRules held = new HeldRules().serving();
+    HeldRules held = HeldRules.NONE.serving();
     for (Serving serving : served.values()) {
       Kind kind = serving.kind();
       files.add(FileFacts.of(InputKind.valueOf(kind.name()), serving.answer()));
@@ -95,8 +95,7 @@ public record Check(
       List<Finding> beside = new ArrayList<>(GatewaySource.ask(fetcher, atGateway, serving, files));
       boolean missing = absent.contains(kind);
       if (serving.file().isPresent()) {
-        held.content(kind);
-        registered.ifPresent(each -> held.agreement());
+        held = registered.isPresent() ? held.content(kind).agreement() : held.content(kind);
       } else if (!(lenient && missing)) {
         notExamined.add("what " + serving.answer().uri() + " says: no file could be had");
       }

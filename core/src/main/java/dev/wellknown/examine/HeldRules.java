@@ -1,49 +1,58 @@
 package dev.wellknown.examine;
 
 import dev.wellknown.association.Kind;
-import dev.wellknown.finding.RuleInfo;
-import dev.wellknown.rule.RuleCatalog;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
-/** Which rules were held against a target, so that a report can tell a pass from a blank. */
-final class HeldRules {
+/**
+ * Which rules were held against a target, so that a report can tell a pass from a blank.
+ *
+ * @param groups their groups; other rules of these are the walk's own to tell of
+ * @param severities which of them are off
+ */
+public record HeldRules(Set<String> groups, Severities severities) {
 
-  private final Set<String> groups = new HashSet<>();
+  /** None. */
+  static final HeldRules NONE = new HeldRules(Set.of(), Severities.UNCHANGED);
+
+  public HeldRules {
+    groups = Set.copyOf(groups);
+  }
+
+  /** Whether the rule of an id was held against the target, whether it found something or not. */
+  public boolean contains(String rule) {
+    return groups.contains(rule.substring(0, Math.max(0, rule.indexOf('/'))))
+        && !severities.isOff(rule);
+  }
 
   /** How a file is served. */
   HeldRules serving() {
-    groups.add("serving");
-    return this;
+    return with("serving");
   }
 
   /** What a file says. */
   HeldRules content(Kind kind) {
-    groups.add("json");
-    groups.add(kind == Kind.ASSETLINKS ? "assetlinks" : "aasa");
-    return this;
+    return with("json").with(kind == Kind.ASSETLINKS ? "assetlinks" : "aasa");
   }
 
   /** What a registration says. */
   HeldRules registration() {
-    groups.add("json");
-    groups.add("registration");
-    return this;
+    return with("json").with("registration");
   }
 
   /** Whether a file says what a registration says. */
   HeldRules agreement() {
-    groups.add("agreement");
-    return this;
+    return with("agreement");
   }
 
-  /** Their ids, without those that are off. */
-  Set<String> under(Severities severities) {
-    return RuleCatalog.all().stream()
-        .filter(rule -> groups.contains(rule.group()))
-        .map(RuleInfo::id)
-        .filter(id -> !severities.isOff(id))
-        .collect(Collectors.toUnmodifiableSet());
+  /** These, without those that are off. */
+  HeldRules under(Severities value) {
+    return new HeldRules(groups, value);
+  }
+
+  private HeldRules with(String group) {
+    Set<String> more = new TreeSet<>(groups);
+    more.add(group);
+    return new HeldRules(more, severities);
   }
 }

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is concluded about one target.
@@ -19,8 +18,7 @@ import java.util.Set;
  * @param files what was examined
  * @param findings in the order of the text
  * @param notExamined what could not be looked at, and why, in words
- * @param heldAgainst ids of the rules that were held against it, whether they found something or
- *     not
+ * @param heldAgainst the rules that were held against it, whether they found something or not
  * @param declaredAt where a registration names this host; empty where none does
  */
 public record TargetReport(
@@ -29,7 +27,7 @@ public record TargetReport(
     List<FileFacts> files,
     List<Reported> findings,
     List<String> notExamined,
-    Set<String> heldAgainst,
+    HeldRules heldAgainst,
     Optional<Location> declaredAt) {
 
   /** A target of which no more is known. */
@@ -39,7 +37,7 @@ public record TargetReport(
       List<FileFacts> files,
       List<Reported> findings,
       List<String> notExamined) {
-    this(name, verdicts, files, findings, notExamined, Set.of(), Optional.empty());
+    this(name, verdicts, files, findings, notExamined, HeldRules.NONE, Optional.empty());
   }
 
   public TargetReport {
@@ -49,7 +47,6 @@ public record TargetReport(
     files = List.copyOf(files);
     findings = List.copyOf(findings);
     notExamined = List.copyOf(notExamined);
-    heldAgainst = Set.copyOf(heldAgainst);
   }
 
   /** The same, with other findings in place of these. */

@@ -80,7 +80,7 @@ public record Validation(
         List.of(FileFacts.of(InputKind.valueOf(kind.name()), examined.file().document())),
         Reported.all(examined.findings(), UnaryOperator.identity()),
         List.of(),
-        new HeldRules().content(kind).under(Severities.UNCHANGED),
+        HeldRules.NONE.content(kind).under(Severities.UNCHANGED),
         Optional.empty());
   }
 
@@ -173,16 +173,16 @@ public record Validation(
     List<FileFacts> files = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     List<String> notExamined = new ArrayList<>();
-    HeldRules held = new HeldRules();
+    HeldRules held = HeldRules.NONE;
     beside.obstacle().ifPresent(obstacle -> notExamined.add(notCompared(name, obstacle)));
     for (FileExamination alone : examined) {
       FileExamination each = alone;
-      held.content(alone.file().kind());
+      held = held.content(alone.file().kind());
       if (beside.registered().isPresent()) {
         Agreement agreement = Agreement.between(beside.registered().get(), alone.file());
         each = alone.comparedBy(agreement);
         if (agreement.isCompared()) {
-          held.agreement();
+          held = held.agreement();
         } else {
           notExamined.add(notCompared(alone.file().document().origin(), "the file has errors"));
         }
@@ -200,7 +200,7 @@ public record Validation(
               .map(FileExamination::compare)
               .orElse(List.of());
       if (!missed.isEmpty()) {
-        held.agreement();
+        held = held.agreement();
         verdicts.putAll(Findings.verdicts(kind.readers(), missed));
         findings.addAll(beside.severities().apply(missed));
       }
@@ -227,7 +227,7 @@ public record Validation(
         List.of(FileFacts.of(InputKind.REGISTRATION, examination.document())),
         Reported.all(examination.told(severities), inputs::identity),
         List.of(),
-        new HeldRules().registration().under(severities),
+        HeldRules.NONE.registration().under(severities),
         Optional.empty());
   }
 }

@@ -3,7 +3,6 @@ package dev.wellknown.json;
 import static dev.wellknown.finding.Printable.quote;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.NodePath;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** One of the project's own JSON Schemas (2020-12). Loading it loads the schema library. */
 public final class Schema {
@@ -91,9 +90,10 @@ public final class Schema {
       if (in == null) {
         throw new IllegalArgumentException("no schema " + name);
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      // Read as everything else is: the library's own reader takes longer to start than to judge.
+      JsonValue rules = Document.json(in.readAllBytes(), resource).value().orElseThrow();
       return new Schema(
-          SchemaRegistry.withDialect(Dialects.getDraft202012()).getSchema(text, InputFormat.JSON));
+          SchemaRegistry.withDialect(Dialects.getDraft202012()).getSchema(node(rules)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -275,6 +275,25 @@ public final class Schema {
     };
   }
 
+  /**
+   * A text that is shown without the library's object mapper: the schema library shows the texts of
+   * every {@code enum} while it reads a schema, and the mapper takes longer to start than all the
+   * rest.
+   */
+  private static final class Text extends StringNode {
+
+    private static final long serialVersionUID = 1;
+
+    Text(String text) {
+      super(text);
+    }
+
+    @Override
+    public String toString() {
+      return JsonText.compact(stringValue());
+    }
+  }
+
   private static JsonNode node(JsonValue value) {
     if (value instanceof JsonObject object) {
       ObjectNode node = NODES.objectNode();
@@ -287,7 +306,7 @@ public final class Schema {
       return node;
     }
     if (value instanceof JsonString string) {
-      return NODES.stringNode(string.value());
+      return new Text(string.value());
     }
     if (value instanceof JsonNumber number) {
       return number(number.literal());

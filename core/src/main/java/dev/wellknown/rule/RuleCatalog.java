@@ -27,9 +27,12 @@ import java.util.Optional;
 /** All rules, in the order in which a platform would meet their offences. */
 public final class RuleCatalog {
 
-  private static final Map<String, RuleInfo> BY_ID = byId();
-
   private RuleCatalog() {}
+
+  /** Made when it is asked for: who examines one file needs the rules of that file alone. */
+  private static final class Known {
+    static final Map<String, RuleInfo> BY_ID = byId();
+  }
 
   private static Map<String, RuleInfo> byId() {
     List<RuleInfo> infos = new ArrayList<>(RegistrationRules.ALL);
@@ -53,20 +56,22 @@ public final class RuleCatalog {
 
   /** What is known of every rule. */
   public static List<RuleInfo> all() {
-    return List.copyOf(BY_ID.values());
+    return List.copyOf(Known.BY_ID.values());
   }
 
   /** What is known of one rule. */
   public static Optional<RuleInfo> find(String id) {
-    return Optional.ofNullable(BY_ID.get(id));
+    return Optional.ofNullable(Known.BY_ID.get(id));
   }
 
   /** The id that was probably meant: misspelt, or without its group. */
   public static Optional<String> nearest(String id) {
     String name = id.substring(id.indexOf('/') + 1);
     List<String> sameName =
-        BY_ID.keySet().stream().filter(each -> each.endsWith("/" + name)).toList();
-    return sameName.size() == 1 ? Optional.of(sameName.get(0)) : NearMiss.of(id, BY_ID.keySet());
+        Known.BY_ID.keySet().stream().filter(each -> each.endsWith("/" + name)).toList();
+    return sameName.size() == 1
+        ? Optional.of(sameName.get(0))
+        : NearMiss.of(id, Known.BY_ID.keySet());
   }
 
   /**
@@ -77,7 +82,7 @@ public final class RuleCatalog {
   public static String page(String id) {
     try (InputStream in =
         RuleCatalog.class.getResourceAsStream("/dev/wellknown/docs/rules/" + id + ".md")) {
-      if (!BY_ID.containsKey(id) || in == null) {
+      if (!Known.BY_ID.containsKey(id) || in == null) {
         throw new IllegalArgumentException("no rule " + id);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -2,9 +2,11 @@ package dev.wellknown.report;
 
 import dev.wellknown.examine.Baseline;
 import dev.wellknown.examine.FileFacts;
+import dev.wellknown.examine.HeldRules;
 import dev.wellknown.examine.InputKind;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Reported;
+import dev.wellknown.examine.Severities;
 import dev.wellknown.examine.TargetReport;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Location;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reports to be written, with one of everything that a report may hold. */
 final class Samples {
@@ -86,7 +89,7 @@ final class Samples {
         List.of(live(URL, 301)),
         List.of(new Reported(later, "5f0c1e"), new Reported(redirect, "5f0c1d")),
         List.of("what " + URL + " says: no file could be had"),
-        Set.of("serving/redirect", "serving/slow"),
+        held("serving/redirect", "serving/slow"),
         Optional.of(new Location("./wellknown.yaml", "/hosts/0", 3, 9)));
   }
 
@@ -130,7 +133,7 @@ final class Samples {
                 null)),
         List.of(new Reported(old, "b1", Optional.of(entry)), new Reported(lower, "0f61")),
         List.of(),
-        Set.of("json/duplicate-member", "json/not-json", "assetlinks/fingerprint-lower-case"),
+        held("json/duplicate-member", "json/not-json", "assetlinks/fingerprint-lower-case"),
         Optional.empty());
   }
 
@@ -148,7 +151,7 @@ final class Samples {
         List.of(new FileFacts(InputKind.ASSETLINKS, url, null, null, 0, null, 10_000L, "timeout")),
         List.of(new Reported(silence, "7e57")),
         List.of("what " + url + " says: no file could be had"),
-        Set.of("serving/timed-out"),
+        held("serving/timed-out"),
         Optional.empty());
   }
 
@@ -159,7 +162,7 @@ final class Samples {
         List.of(live("https://www.example.com/.well-known/apple-app-site-association", 200)),
         List.of(),
         List.of(),
-        Set.of("aasa/too-large"),
+        held("aasa/too-large"),
         Optional.empty());
   }
 
@@ -187,8 +190,20 @@ final class Samples {
                 Optional.of(
                     new Baseline.Entry("ab", value, value, value, value, Optional.empty())))),
         List.of(value),
-        Set.of(finding.rule().id()),
+        held(finding.rule().id()),
         Optional.of(new Location(value, null, 1, 1)));
+  }
+
+  /** These rules and no others. */
+  private static HeldRules held(String... ids) {
+    Set<String> held = Set.of(ids);
+    return new HeldRules(
+        held.stream().map(id -> id.substring(0, id.indexOf('/'))).collect(Collectors.toSet()),
+        Severities.UNCHANGED.ignoring(
+            RuleCatalog.all().stream()
+                .map(RuleInfo::id)
+                .filter(id -> !held.contains(id))
+                .collect(Collectors.toSet())));
   }
 
   private static FileFacts live(String url, int status) {
