@@ -5,6 +5,8 @@ import dev.wellknown.examine.Check;
 import dev.wellknown.examine.Generation;
 import dev.wellknown.examine.Hosts;
 import dev.wellknown.examine.Inputs;
+import dev.wellknown.examine.MatchRun;
+import dev.wellknown.examine.MatchedUrl;
 import dev.wellknown.examine.Moment;
 import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.examine.Report;
@@ -35,12 +37,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The library's front door: generates the two association files from a registration, validates
- * files of any origin, and checks live hosts. Thread-safe.
+ * files of any origin, checks live hosts, and tells which app a link opens. Thread-safe.
  *
  * <pre>{@code
  * try (Associations wellknown = Associations.create()) {
  *   TargetReport report = wellknown.validate(Kind.ASSETLINKS, bytes);
  *   report.verdicts().forEach((reader, verdict) -> …);
+ *   MatchedUrl link = wellknown.match("https://shop.example.com/orders/42");
+ *   link.apps().forEach(app -> … app.app() + " " + app.verdict().id() + ": " + app.reason());
  * }
  * }</pre>
  */
@@ -172,6 +176,31 @@ public final class Associations implements AutoCloseable {
    */
   public TargetReport check(String host, Check options) {
     return options.check(fetcher(), host, false);
+  }
+
+  /**
+   * What a link does, by the files of its own host: for each app whether it opens, and which rule
+   * decides. The host's address has to be public, as for {@link #check(String)}.
+   *
+   * @param url absolute
+   * @param apps paths of manifests and entitlements of the apps; {@code ID=FILE} where a file does
+   *     not tell whose it is
+   * @throws UnusableInputException where the text is no URL, or an app's file cannot be used
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public MatchedUrl match(String url, String... apps) throws UnusableInputException {
+    return MatchRun.live(fetcher(), false, List.of(apps), inputs).match(url);
+  }
+
+  /**
+   * Prepares to try any number of links against local files, whatever their hosts.
+   *
+   * @param files association files, or directories with them
+   * @param apps as above
+   * @throws UnusableInputException where one of them is missing, unreadable or something else
+   */
+  public MatchRun matching(List<String> files, List<String> apps) throws UnusableInputException {
+    return MatchRun.local(files, apps, inputs);
   }
 
   private Fetcher fetcher() {

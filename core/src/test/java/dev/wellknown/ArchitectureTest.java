@@ -40,6 +40,7 @@ class ArchitectureTest {
           "rule.assetlinks",
           "rule.aasa",
           "rule.agreement",
+          "rule.link",
           "examine",
           "report",
           "serve");

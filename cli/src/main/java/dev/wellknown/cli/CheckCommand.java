@@ -5,6 +5,7 @@ import dev.wellknown.examine.CheckRun;
 import dev.wellknown.examine.EarlierRun;
 import dev.wellknown.examine.HostList;
 import dev.wellknown.examine.Moment;
+import dev.wellknown.examine.RegisteredLinks;
 import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.examine.Service;
 import dev.wellknown.examine.Severities;
@@ -133,7 +134,8 @@ final class CheckCommand extends Command {
             invocation.has("--thorough"),
             registration.map(Registered::of),
             severities,
-            asked(invocation));
+            asked(invocation),
+            registration.map(each -> RegisteredLinks.of(each, invocation.inputs())));
     NetworkOptions network = new NetworkOptions(invocation);
     Optional<Registration> expected = registration;
     try (Reporting reporting = new Reporting(invocation, "check", check::holds)) {

@@ -4,7 +4,6 @@ import dev.wellknown.finding.NearMiss;
 import dev.wellknown.finding.Printable;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -29,7 +28,8 @@ final class HelpCommand extends Command {
     if (names.size() > 1) {
       throw new Usage("help explains one command at a time");
     }
-    CommandSpec root = Objects.requireNonNull(invocation.options().commandSpec().parent());
+    CommandLine all = new CommandLine(Main.spec());
+    CommandSpec root = all.getCommandSpec();
     invocation.print(Main.usage(names.isEmpty() ? root : find(root, names.get(0))));
     return Exit.CLEAN;
   }

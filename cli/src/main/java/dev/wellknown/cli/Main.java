@@ -42,6 +42,7 @@ public final class Main {
           new GenerateCommand(),
           new ValidateCommand(),
           new CheckCommand(),
+          new MatchCommand(),
           new StatementsCommand(),
           new RulesCommand(),
           new HostingCommand(),

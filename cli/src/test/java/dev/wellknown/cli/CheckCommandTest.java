@@ -65,6 +65,27 @@ class CheckCommandTest {
   }
 
   @Test
+  void triesTheRegistrationsExpectationsAndTheAppsOwnSide() throws IOException {
+    Path registration = directory.resolve("wellknown.yaml");
+    String text = Files.readString(registration);
+    assertThat(text).contains("/orders/42", "package: com.cornershop.app\n");
+    Files.writeString(
+        registration,
+        text.replace("/orders/42", "/nowhere")
+            .replace(
+                "package: com.cornershop.app\n",
+                "package: com.cornershop.app\n      manifest: absent.xml\n"));
+    Result result = check(HOST, "-r", "wellknown.yaml");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("[link/not-opened]", "[link/unreadable-app-file]", "apple-cdn x fail");
+    // What this deploy replaces is a note; the app's own side stays as it is.
+    Result before = check(HOST, "-r", "wellknown.yaml", "--when", "before-deploy");
+    assertThat(before.out()).contains("apple-cdn + pass");
+    assertThat(before.code()).isEqualTo(1);
+  }
+
+  @Test
   void judgesTheFileThatIsServed() throws IOException {
     edit("\"apps\"", "\"aps\"");
     Result result = check(HOST);

@@ -325,6 +325,7 @@ class MainTest {
             "generate",
             "validate",
             "check",
+            "match",
             "statements",
             "rules",
             "hosting",

@@ -15,6 +15,7 @@ import dev.wellknown.finding.Stage;
 import dev.wellknown.finding.Verdict;
 import dev.wellknown.rule.agreement.Agreement;
 import dev.wellknown.rule.agreement.Registered;
+import dev.wellknown.rule.link.LinkRules;
 import dev.wellknown.rule.serving.Serving;
 import dev.wellknown.rule.serving.ServingRules;
 import java.net.URI;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param registered what the hosts should say; empty where nobody said
  * @param severities how much the rules count
  * @param ask the platforms' services that are asked for their copies as well
+ * @param links what the registration says of links, and the apps' own side; empty where they are
+ *     not looked at
  */
 public record Check(
     Set<Platform> only,
@@ -46,7 +49,8 @@ public record Check(
     boolean thorough,
     Optional<Registered> registered,
     Severities severities,
-    Set<Service> ask) {
+    Set<Service> ask,
+    Optional<RegisteredLinks> links) {
 
   private static final String APPLE_CRAWLER = "AASA-Bot/1.0.0";
   private static final String GOOGLE_CRAWLER = "GoogleAssociationService";
@@ -67,6 +71,17 @@ public record Check(
       Optional<Registered> registered,
       Severities severities) {
     this(only, moment, thorough, registered, severities, Set.of());
+  }
+
+  /** A check that looks at no links. */
+  public Check(
+      Set<Platform> only,
+      Moment moment,
+      boolean thorough,
+      Optional<Registered> registered,
+      Severities severities,
+      Set<Service> ask) {
+    this(only, moment, thorough, registered, severities, ask, Optional.empty());
   }
 
   /**
@@ -91,7 +106,8 @@ public record Check(
     for (Serving serving : served.values()) {
       Kind kind = serving.kind();
       files.add(FileFacts.of(InputKind.valueOf(kind.name()), serving.answer()));
-      List<Finding> found = new ArrayList<>(judge(limited, serving));
+      List<Finding> found = new ArrayList<>(judge(limited, serving, host));
+      links.ifPresent(each -> found.addAll(each.ofHost(kind.platform(), host)));
       List<Finding> beside = new ArrayList<>(GatewaySource.ask(fetcher, atGateway, serving, files));
       boolean missing = absent.contains(kind);
       if (serving.file().isPresent()) {
@@ -123,13 +139,15 @@ public record Check(
         files,
         Reported.all(severities.apply(Findings.oncePerHost(findings)), UnaryOperator.identity()),
         notExamined,
-        held.under(severities),
+        (links.isPresent() ? held.links() : held).under(severities),
         registered.flatMap(each -> each.declaredAt(host)));
   }
 
   /** Whether the rule of an id is held against hosts; what its file says may still hinder it. */
   public boolean holds(String rule) {
-    return !severities.isOff(rule) && (registered.isPresent() || !rule.startsWith("agreement/"));
+    return !severities.isOff(rule)
+        && (registered.isPresent() || !rule.startsWith("agreement/"))
+        && (links.isPresent() || !rule.startsWith("link/"));
   }
 
   /** Where no content was examined, nothing found is no pass. */
@@ -218,7 +236,7 @@ public record Check(
   }
 
   /** How the file is served; and what it holds, where a reader would get as far as that. */
-  private List<Finding> judge(Fetcher fetcher, Serving serving) {
+  private List<Finding> judge(Fetcher fetcher, Serving serving, String host) {
     List<Finding> findings = new ArrayList<>(ServingRules.check(serving));
     Optional<byte[]> bytes = serving.file();
     if (bytes.isPresent()) {
@@ -229,9 +247,10 @@ public record Check(
         examined = examined.comparedBy(Agreement.between(registered.get(), file));
       }
       findings.addAll(examined.findings());
-      if (file instanceof AssetLinks links) {
+      links.ifPresent(each -> findings.addAll(each.tried(file, host)));
+      if (file instanceof AssetLinks list) {
         findings.addAll(
-            new Includes(uri -> fetcher.fetch(Request.of(uri)).get(0), address).follow(links));
+            new Includes(uri -> fetcher.fetch(Request.of(uri)).get(0), address).follow(list));
       }
     }
     return findings;
@@ -255,6 +274,7 @@ public record Check(
     }
     boolean replaced =
         finding.stage() == Stage.FILE
+            || LinkRules.isAboutExpectations(finding.rule())
             || (absent && finding.stage() == Stage.SERVING && !finding.mayPass());
     return replaced ? asNote(finding) : finding;
   }

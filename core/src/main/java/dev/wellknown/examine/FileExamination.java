@@ -84,8 +84,13 @@ public record FileExamination(AssociationFile file, List<Finding> findings) {
 
   /** The same file, judged by what a registration says as well. */
   public FileExamination comparedBy(Agreement agreement) {
+    return with(compare(agreement));
+  }
+
+  /** The same file, with more to say about it. */
+  FileExamination with(List<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);
-    all.addAll(compare(agreement));
+    all.addAll(more);
     return new FileExamination(file, all);
   }
 

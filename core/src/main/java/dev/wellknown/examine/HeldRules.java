@@ -45,6 +45,11 @@ public record HeldRules(Set<String> groups, Severities severities) {
     return with("agreement");
   }
 
+  /** What a registration says of links, and the apps' own side. */
+  HeldRules links() {
+    return with("link");
+  }
+
   /** These, without those that are off. */
   HeldRules under(Severities value) {
     return new HeldRules(groups, value);

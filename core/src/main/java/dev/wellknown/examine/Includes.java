@@ -47,6 +47,7 @@ public final class Includes {
   private final Set<URI> asked = new HashSet<>();
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final List<AssetLinks> lists = new ArrayList<>();
 
   /** An include that was met and not followed yet. */
   private record Pending(AssetLinks file, JsonString place, Path by) {
@@ -103,6 +104,11 @@ public final class Includes {
       }
     }
     return told();
+  }
+
+  /** The lists that were had, after {@link #follow}. */
+  List<AssetLinks> lists() {
+    return List.copyOf(lists);
   }
 
   /** As many of each list as a person reads: one may have a hundred thousand includes. */
@@ -184,6 +190,7 @@ public final class Includes {
               .withUndecided(common(finding.undecided(), readers)));
     }
     if (list != null) {
+      lists.add(list);
       collect(list, new Path(uri, next.by()));
     }
   }

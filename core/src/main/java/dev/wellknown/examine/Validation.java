@@ -2,6 +2,7 @@ package dev.wellknown.examine;
 
 import dev.wellknown.association.AssociationFile;
 import dev.wellknown.association.Kind;
+import dev.wellknown.association.Publication;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Reader;
 import dev.wellknown.finding.Verdict;
@@ -41,10 +42,14 @@ public record Validation(
    * What the registration that was given means for the files.
    *
    * @param registered what they are compared with
+   * @param links what it expects of links
    * @param obstacle why they cannot be compared; empty where they are, or where nobody asked
    */
   private record Beside(
-      Severities severities, Optional<Registered> registered, Optional<String> obstacle) {}
+      Severities severities,
+      Optional<Registered> registered,
+      Optional<RegisteredLinks> links,
+      Optional<String> obstacle) {}
 
   /** Whether the rule of an id is held against files; what they hold may still hinder it. */
   public boolean holds(String rule) {
@@ -87,22 +92,28 @@ public record Validation(
   private Beside beside(Inputs inputs, List<TargetReport> targets, List<String> unusable) {
     Severities unchanged = Severities.UNCHANGED.ignoring(ignore);
     if (registration.isEmpty()) {
-      return new Beside(unchanged, Optional.empty(), Optional.empty());
+      return new Beside(unchanged, Optional.empty(), Optional.empty(), Optional.empty());
     }
     String path = registration.get();
     try {
       RegistrationExamination examination =
           RegistrationExamination.of(inputs.read(path), path, false, ignore);
-      targets.add(target(path, examination, examination.severities(), inputs));
+      Optional<RegisteredLinks> links = RegisteredLinks.of(examination, inputs);
+      targets.add(
+          target(path, examination, examination.severities(), links, paths.isEmpty(), inputs));
       Optional<Registered> registered = examination.registered();
       return new Beside(
           examination.severities(),
           registered,
+          links,
           registered.isPresent() ? Optional.empty() : Optional.of("the registration has errors"));
     } catch (UnusableInputException e) {
       unusable.add(e.getMessage());
       return new Beside(
-          unchanged, Optional.empty(), Optional.of("the registration cannot be used"));
+          unchanged,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of("the registration cannot be used"));
     }
   }
 
@@ -122,7 +133,7 @@ public record Validation(
     if (found == InputKind.REGISTRATION) {
       RegistrationExamination examination = RegistrationExamination.of(bytes, path, false);
       Severities own = examination.severities().ignoring(ignore);
-      return target(path, examination, own, inputs);
+      return target(path, examination, own, RegisteredLinks.of(examination, inputs), true, inputs);
     }
     Kind association = found.association().orElseThrow();
     return target(path, List.of(read(association, bytes, path)), List.of(), beside, inputs);
@@ -182,10 +193,11 @@ public record Validation(
         Agreement agreement = Agreement.between(beside.registered().get(), alone.file());
         each = alone.comparedBy(agreement);
         if (agreement.isCompared()) {
-          held = held.agreement();
+          held = held.agreement().links();
         } else {
           notExamined.add(notCompared(alone.file().document().origin(), "the file has errors"));
         }
+        each = each.with(beside.links().map(it -> it.tried(alone.file())).orElse(List.of()));
       }
       verdicts.putAll(each.verdicts());
       files.add(FileFacts.of(InputKind.valueOf(each.file().kind().name()), each.file().document()));
@@ -219,15 +231,28 @@ public record Validation(
     return "whether " + name + " says what " + registration.orElse("") + " says: " + reason;
   }
 
+  /**
+   * @param links what it says of links; empty where it has errors
+   * @param isAlone whether its expectations are tried in the files that follow from it
+   */
   private static TargetReport target(
-      String name, RegistrationExamination examination, Severities severities, Inputs inputs) {
+      String name,
+      RegistrationExamination examination,
+      Severities severities,
+      Optional<RegisteredLinks> links,
+      boolean isAlone,
+      Inputs inputs) {
+    List<Finding> findings = new ArrayList<>(examination.told(severities));
+    List<Publication> files = isAlone ? examination.publications() : List.of();
+    links.ifPresent(each -> findings.addAll(severities.apply(each.alone(files))));
     return new TargetReport(
         name,
         Map.of(),
         List.of(FileFacts.of(InputKind.REGISTRATION, examination.document())),
-        Reported.all(examination.told(severities), inputs::identity),
+        Reported.all(findings, inputs::identity),
         List.of(),
-        HeldRules.NONE.registration().under(severities),
+        (links.isPresent() ? HeldRules.NONE.registration().links() : HeldRules.NONE.registration())
+            .under(severities),
         Optional.empty());
   }
 }

@@ -72,7 +72,7 @@ public enum AppleEligibility {
   }
 
   /** Why no app opens the URL, whatever the files say; empty where they decide. */
-  Optional<String> reason(String url) {
+  public Optional<String> reason(String url) {
     Url parts = Url.parse(url);
     String seen =
         switch (this) {

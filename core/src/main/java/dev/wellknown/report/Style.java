@@ -1,5 +1,6 @@
 package dev.wellknown.report;
 
+import dev.wellknown.examine.MatchVerdict;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.finding.Verdict;
 import java.util.regex.Pattern;
@@ -36,6 +37,26 @@ public record Style(boolean color, boolean unicode) {
       case WARNING -> paint(YELLOW, "! warning");
       case NOTE -> paint(FAINT, symbol("·", "-") + " note");
     };
+  }
+
+  String match(MatchVerdict verdict, boolean unexpected) {
+    String words =
+        switch (verdict) {
+          case OPENS -> symbol("→", ">") + " opens";
+          case ASSOCIATED -> symbol("→", ">") + " associated";
+          case EXCLUDED, BLOCKED, NO_MATCH -> symbol("·", "-") + " " + verdict.id();
+          case UNKNOWN -> "? unknown";
+        };
+    if (unexpected) {
+      return paint(RED, words + " (unexpected)");
+    }
+    return paint(
+        switch (verdict) {
+          case OPENS -> GREEN;
+          case ASSOCIATED, UNKNOWN -> YELLOW;
+          default -> FAINT;
+        },
+        words);
   }
 
   String strong(String text) {

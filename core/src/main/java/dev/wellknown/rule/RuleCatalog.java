@@ -11,6 +11,10 @@ import dev.wellknown.rule.agreement.Agreement;
 import dev.wellknown.rule.agreement.AgreementRules;
 import dev.wellknown.rule.assetlinks.AssetLinksRules;
 import dev.wellknown.rule.json.JsonRules;
+import dev.wellknown.rule.link.EntitlementsSide;
+import dev.wellknown.rule.link.LinkRules;
+import dev.wellknown.rule.link.ManifestSide;
+import dev.wellknown.rule.link.TriedLink;
 import dev.wellknown.rule.serving.Serving;
 import dev.wellknown.rule.serving.ServingRules;
 import java.io.IOException;
@@ -45,6 +49,7 @@ public final class RuleCatalog {
     AasaRules.ALL.forEach(rule -> infos.add(rule.info()));
     AgreementRules.ALL.forEach(rule -> infos.add(rule.info()));
     infos.addAll(AgreementRules.OF_COPIES);
+    infos.addAll(LinkRules.all());
     Map<String, RuleInfo> map = new LinkedHashMap<>();
     for (RuleInfo info : infos) {
       if (map.put(info.id(), info) != null) {
@@ -114,5 +119,20 @@ public final class RuleCatalog {
   /** The rules about what a file says, compared with what a registration says. */
   public static List<Rule<Agreement>> forAgreement() {
     return AgreementRules.ALL;
+  }
+
+  /** The rules about an Android app's own side. */
+  public static List<Rule<ManifestSide>> forManifests() {
+    return LinkRules.OF_MANIFESTS;
+  }
+
+  /** The rules about an Apple app's own side. */
+  public static List<Rule<EntitlementsSide>> forEntitlements() {
+    return LinkRules.OF_ENTITLEMENTS;
+  }
+
+  /** The rules about what a registration expects of links. */
+  public static List<Rule<TriedLink>> forExpectations() {
+    return LinkRules.OF_EXPECTATIONS;
   }
 }

@@ -48,7 +48,8 @@ class RuleCatalogTest {
           "serving/google-copy-failed",
           "agreement/apple-copy-differs",
           "agreement/google-copy-differs",
-          "agreement/gateway-copy-differs");
+          "agreement/gateway-copy-differs",
+          "link/unreadable-app-file");
 
   /** What every page has to tell, in this order. */
   private static final List<String> SECTIONS =
@@ -59,7 +60,8 @@ class RuleCatalogTest {
 
   @Test
   void hasALineForEveryRuleClass() throws IOException {
-    assertThat(classNames()).isEqualTo(idsOf("serving", "json", "assetlinks", "aasa", "agreement"));
+    assertThat(classNames())
+        .isEqualTo(idsOf("serving", "json", "assetlinks", "aasa", "agreement", "link"));
   }
 
   @Test
@@ -145,7 +147,7 @@ class RuleCatalogTest {
                 DynamicTest.dynamicTest(
                     rule.id(),
                     () -> {
-                      if (rule.group().equals("agreement")
+                      if (Set.of("agreement", "link").contains(rule.group())
                           && !RuleCatalog.page(rule.id()).contains("```http")) {
                         compareExamples(rule);
                       } else {
@@ -174,8 +176,8 @@ class RuleCatalogTest {
   }
 
   /**
-   * Runs the blocks of a section together: a registration, and the files of a web root. Where the
-   * corrected example shows no registration, it is that of the example.
+   * Runs the blocks of a section together: a registration, the files of a web root, and those of
+   * the app. Where the corrected example shows no registration, it is that of the example.
    */
   private void compareExamples(RuleInfo rule) throws IOException {
     String page = RuleCatalog.page(rule.id());
@@ -186,7 +188,7 @@ class RuleCatalogTest {
     assertThat(good).anyMatch(block -> block.startsWith("```"));
     if (good.stream().noneMatch(block -> block.startsWith("```yaml"))) {
       good.add(bad.get(0));
-    } else if (good.stream().noneMatch(block -> block.startsWith("```json"))) {
+    } else if (good.size() == 1) {
       good.addAll(bad.subList(1, bad.size()));
     }
     assertThat(differences(rule, bad, directory.resolve("bad"))).contains(rule.id());
@@ -197,13 +199,7 @@ class RuleCatalogTest {
       throws IOException {
     Path folder = Files.createDirectories(root.resolve(rule.id()));
     for (String block : blocks) {
-      String name =
-          block.startsWith("```yaml")
-              ? "wellknown.yaml"
-              : block.startsWith("```json aasa")
-                  ? Kind.AASA.fileName()
-                  : Kind.ASSETLINKS.fileName();
-      Files.writeString(folder.resolve(name), content(block));
+      Files.writeString(folder.resolve(name(block)), content(block));
     }
     return RuleFixturesTest.compared(folder).stream()
         .filter(
@@ -212,12 +208,22 @@ class RuleCatalogTest {
         .toList();
   }
 
+  private static String name(String block) {
+    if (block.startsWith("```yaml")) {
+      return "wellknown.yaml";
+    }
+    if (block.startsWith("```xml")) {
+      return block.contains("<manifest") ? "AndroidManifest.xml" : "app.entitlements";
+    }
+    return block.startsWith("```json aasa") ? Kind.AASA.fileName() : Kind.ASSETLINKS.fileName();
+  }
+
   private static String content(String block) {
     return block.substring(block.indexOf('\n') + 1, block.length() - 3);
   }
 
   private static List<String> blocks(String text) {
-    return Pattern.compile("```(json( aasa)?|yaml|http)\\n.*?```", Pattern.DOTALL)
+    return Pattern.compile("```(json( aasa)?|yaml|http|xml)\\n.*?```", Pattern.DOTALL)
         .matcher(text)
         .results()
         .map(MatchResult::group)

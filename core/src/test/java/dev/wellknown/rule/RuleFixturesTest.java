@@ -45,8 +45,9 @@ import org.junit.jupiter.api.TestFactory;
  * stand beside it in {@code .findings}, and {@code ok-*} without a finding of that rule. The
  * extension tells the kind: {@code .assetlinks}, {@code .aasa}, {@code .yaml} or {@code .json} for
  * a registration, {@code .http} for what a server did (see {@link Recording}). A folder is a web
- * root that is compared with the {@code wellknown.yaml} in it, or a {@code root.assetlinks} with
- * the lists that it includes in folders named like their hosts.
+ * root that is compared with the {@code wellknown.yaml} in it (or that registration alone, with the
+ * app's files that it names), or a {@code root.assetlinks} with the lists that it includes in
+ * folders named like their hosts.
  *
  * <p>{@code -Dfixtures.update=true} writes the {@code .findings} files anew, to be read before they
  * are committed.
@@ -125,16 +126,26 @@ class RuleFixturesTest {
     }
   }
 
-  /** Validates a folder as a web root, with the registration in it. */
+  /**
+   * Validates a folder as a web root, with the registration in it; the registration alone where
+   * there is no association file.
+   */
   static List<Finding> compared(Path folder) {
+    boolean root = Arrays.stream(Kind.values()).anyMatch(kind -> holds(folder, kind));
+    List<String> paths = root ? List.of(".") : List.of();
     Report report =
-        new Validation(List.of("."), Optional.empty(), Optional.of("wellknown.yaml"), Set.of())
+        new Validation(paths, Optional.empty(), Optional.of("wellknown.yaml"), Set.of())
             .run(new Inputs(folder, InputStream.nullInputStream()));
     assertThat(report.unusable()).isEmpty();
     return report.targets().stream()
         .flatMap(target -> target.findings().stream())
         .map(Reported::finding)
         .toList();
+  }
+
+  private static boolean holds(Path folder, Kind kind) {
+    return Files.exists(folder.resolve(kind.fileName()))
+        || Files.exists(folder.resolve(kind.path()));
   }
 
   /** Which of several files a finding is about, and which app. */

@@ -4,6 +4,7 @@ import dev.wellknown.examine.Check;
 import dev.wellknown.examine.CheckRun;
 import dev.wellknown.examine.Inputs;
 import dev.wellknown.examine.Moment;
+import dev.wellknown.examine.RegisteredLinks;
 import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Reported;
@@ -109,7 +110,14 @@ public final class CheckMojo extends NetworkMojo {
       registration = examined.registration();
     }
     Check check =
-        new Check(platforms(), moment(), thorough, registration.map(Registered::of), severities);
+        new Check(
+            platforms(),
+            moment(),
+            thorough,
+            registration.map(Registered::of),
+            severities,
+            Set.of(),
+            registration.map(each -> RegisteredLinks.of(each, inputs())));
     List<HostName> asked = named.isEmpty() ? registration.orElseThrow().hosts() : hosts(named);
     Report report = ask(check, asked.stream().map(HostName::value).toList(), !named.isEmpty());
     report.conditions().forEach(each -> teller.tell(Severity.NOTE, "under the condition: " + each));
@@ -121,9 +129,13 @@ public final class CheckMojo extends NetworkMojo {
     }
   }
 
+  private Inputs inputs() {
+    return new Inputs(start(), InputStream.nullInputStream());
+  }
+
   private RegistrationExamination examine(Path file, Teller teller)
       throws IOException, MojoExecutionException, MojoFailureException {
-    byte[] bytes = new Inputs(start(), InputStream.nullInputStream()).read(shown(file));
+    byte[] bytes = inputs().read(shown(file));
     RegistrationExamination examination =
         RegistrationExamination.of(bytes, shown(file), false, ignored());
     if (examination.registration().isEmpty()) {

@@ -98,7 +98,8 @@ public final class Registered {
    */
   record RegisteredRule(ComparedRule rule, Pointer declaredAt, boolean required) {}
 
-  Registration registration() {
+  /** What was registered. */
+  public Registration registration() {
     return registration;
   }
 

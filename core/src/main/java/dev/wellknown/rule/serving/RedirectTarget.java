@@ -2,11 +2,11 @@ package dev.wellknown.rule.serving;
 
 import dev.wellknown.fetch.Answered;
 import dev.wellknown.fetch.Header;
+import dev.wellknown.finding.MaskedUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 record RedirectTarget(String text, @Nullable URI uri) {
 
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "([?&#;](?:code|state|nonce|[a-z_]*token|session(?:_?id)?|sid|ticket|client_secret|"
-              + "password|assertion|code_challenge|samlrequest|samlresponse|relaystate)=)[^&#;]+",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern USER = Pattern.compile("//[^/@?#]*@");
-
   static Optional<RedirectTarget> of(Answered answer) {
     return answer.headers().all().stream()
         .filter(header -> header.name().equalsIgnoreCase("Location"))
         .findFirst()
         .map(Header::text)
         .filter(text -> !text.isBlank())
-        .map(text -> new RedirectTarget(masked(text), resolved(answer.uri(), text)));
+        .map(text -> new RedirectTarget(MaskedUrl.of(text), resolved(answer.uri(), text)));
   }
 
   private static @Nullable URI resolved(URI asked, String text) {
@@ -42,10 +35,6 @@ record RedirectTarget(String text, @Nullable URI uri) {
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
     }
-  }
-
-  private static String masked(String text) {
-    return USER.matcher(SECRET.matcher(text).replaceAll("$1…")).replaceFirst("//…@");
   }
 
   String host() {
