@@ -8,9 +8,12 @@ import dev.wellknown.examine.Inputs;
 import dev.wellknown.examine.MatchRun;
 import dev.wellknown.examine.MatchedUrl;
 import dev.wellknown.examine.Moment;
+import dev.wellknown.examine.Redirects;
 import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Severities;
+import dev.wellknown.examine.SignInAnswer;
+import dev.wellknown.examine.SignInStart;
 import dev.wellknown.examine.TargetReport;
 import dev.wellknown.examine.UnusableInputException;
 import dev.wellknown.examine.Validation;
@@ -216,6 +219,51 @@ public final class Associations implements AutoCloseable {
     } finally {
       opening.unlock();
     }
+  }
+
+  /**
+   * Follows each redirect URI of a registration: whether it comes back to each app, on each of its
+   * platforms.
+   *
+   * @param registration path of the registration
+   * @param apps paths of AndroidManifest.xml and .entitlements files of the apps; those that the
+   *     registration names need not be given
+   * @param live whether the hosts are asked for their files, in place of those that would be
+   *     generated
+   * @throws UnusableInputException where a file is missing, unreadable, or none of its kind
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Redirects redirects(String registration, List<String> apps, boolean live)
+      throws UnusableInputException {
+    return Redirects.of(
+        inputs, registration, apps, live ? Optional.of(fetcher()) : Optional.empty());
+  }
+
+  /**
+   * Makes the requests with which sign-in begins, with a fresh state and proof key each.
+   *
+   * @param registration path of the registration
+   * @param tenant the tenant of Insights Hub that is wanted; empty for all
+   * @param redirect the redirect URI that is wanted; empty for the first
+   * @throws UnusableInputException where the registration is none, or does not say how to sign in
+   */
+  public SignInStart signIn(String registration, Optional<String> tenant, Optional<String> redirect)
+      throws UnusableInputException {
+    return SignInStart.of(inputs, registration, tenant, redirect);
+  }
+
+  /**
+   * Judges what came back from a sign-in.
+   *
+   * @param url as it came
+   * @param state the state that was sent; empty where nobody kept it
+   * @param registration path of a registration whose redirect URIs it is compared with
+   * @throws UnusableInputException where it is no answer of a sign-in, or the registration is none
+   */
+  public SignInAnswer signInAnswer(
+      String url, Optional<String> state, Optional<String> registration)
+      throws UnusableInputException {
+    return SignInAnswer.of(inputs, url, state, registration);
   }
 
   /**

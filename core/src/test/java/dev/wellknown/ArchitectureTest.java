@@ -34,6 +34,7 @@ class ArchitectureTest {
           "app",
           "association",
           "match",
+          "signin",
           "fetch",
           "rule.serving",
           "rule.json",
@@ -41,6 +42,7 @@ class ArchitectureTest {
           "rule.aasa",
           "rule.agreement",
           "rule.link",
+          "rule.signin",
           "examine",
           "report",
           "serve");

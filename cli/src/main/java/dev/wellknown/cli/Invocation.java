@@ -45,7 +45,7 @@ record Invocation(
     Path directory,
     Terminal terminal) {
 
-  private static final String REGISTRATION = "wellknown.yaml";
+  static final String REGISTRATION = "wellknown.yaml";
 
   static final List<String> FORMATS = List.of("text", "json");
   static final List<String> THRESHOLDS = List.of("error", "warning", "note", "never");

@@ -43,6 +43,8 @@ public final class Main {
           new ValidateCommand(),
           new CheckCommand(),
           new MatchCommand(),
+          new RedirectsCommand(),
+          new SigninCommand(),
           new StatementsCommand(),
           new RulesCommand(),
           new HostingCommand(),

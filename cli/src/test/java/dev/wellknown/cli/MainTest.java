@@ -326,6 +326,8 @@ class MainTest {
             "validate",
             "check",
             "match",
+            "redirects",
+            "signin",
             "statements",
             "rules",
             "hosting",

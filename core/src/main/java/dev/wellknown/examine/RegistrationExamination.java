@@ -18,6 +18,8 @@ import dev.wellknown.registration.declaration.RegistrationFile;
 import dev.wellknown.registration.declaration.RegistrationRules;
 import dev.wellknown.rule.RuleCatalog;
 import dev.wellknown.rule.agreement.Registered;
+import dev.wellknown.rule.signin.Plan;
+import dev.wellknown.rule.signin.SignInRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +90,7 @@ public record RegistrationExamination(
     for (Publication publication : generated.publications()) {
       findings.addAll(announced(registration, publication));
     }
+    findings.addAll(SignInRules.check(Plan.of(registration, generated.publications())));
     boolean refused =
         severities.apply(findings).stream().anyMatch(f -> f.severity() == Severity.ERROR);
     return new RegistrationExamination(

@@ -95,7 +95,7 @@ public final class JsonFormat {
     return file;
   }
 
-  private static List<Map<String, @Nullable Object>> findings(List<Reported> findings) {
+  static List<Map<String, @Nullable Object>> findings(List<Reported> findings) {
     return findings.stream().map(JsonFormat::finding).toList();
   }
 

@@ -17,6 +17,8 @@ import dev.wellknown.rule.link.ManifestSide;
 import dev.wellknown.rule.link.TriedLink;
 import dev.wellknown.rule.serving.Serving;
 import dev.wellknown.rule.serving.ServingRules;
+import dev.wellknown.rule.signin.JourneyRules;
+import dev.wellknown.rule.signin.SignInRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,6 +52,9 @@ public final class RuleCatalog {
     AgreementRules.ALL.forEach(rule -> infos.add(rule.info()));
     infos.addAll(AgreementRules.OF_COPIES);
     infos.addAll(LinkRules.all());
+    SignInRules.OF_PLANS.forEach(rule -> infos.add(rule.info()));
+    infos.addAll(SignInRules.OF_REDIRECTS);
+    JourneyRules.ALL.forEach(rule -> infos.add(rule.info()));
     Map<String, RuleInfo> map = new LinkedHashMap<>();
     for (RuleInfo info : infos) {
       if (map.put(info.id(), info) != null) {

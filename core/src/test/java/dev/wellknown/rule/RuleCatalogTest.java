@@ -9,6 +9,7 @@ import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.RuleInfo;
 import dev.wellknown.finding.Severity;
+import dev.wellknown.rule.signin.SignInRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,13 @@ class RuleCatalogTest {
           "agreement/apple-copy-differs",
           "agreement/google-copy-differs",
           "agreement/gateway-copy-differs",
-          "link/unreadable-app-file");
+          "link/unreadable-app-file",
+          "signin/host-not-entitled",
+          "signin/redirect-not-in-manifest",
+          "signin/callback-of-other-kind",
+          "signin/same-host-redirect",
+          "signin/silent-redirect",
+          "signin/loopback-on-phone");
 
   /** What every page has to tell, in this order. */
   private static final List<String> SECTIONS =
@@ -61,7 +68,7 @@ class RuleCatalogTest {
   @Test
   void hasALineForEveryRuleClass() throws IOException {
     assertThat(classNames())
-        .isEqualTo(idsOf("serving", "json", "assetlinks", "aasa", "agreement", "link"));
+        .isEqualTo(idsOf("serving", "json", "assetlinks", "aasa", "agreement", "link", "signin"));
   }
 
   @Test
@@ -150,6 +157,8 @@ class RuleCatalogTest {
                       if (Set.of("agreement", "link").contains(rule.group())
                           && !RuleCatalog.page(rule.id()).contains("```http")) {
                         compareExamples(rule);
+                      } else if (SignInRules.OF_REDIRECTS.contains(rule)) {
+                        followExamples(rule);
                       } else {
                         runExamples(rule);
                       }
@@ -195,6 +204,28 @@ class RuleCatalogTest {
     assertThat(differences(rule, good, directory.resolve("good"))).isEmpty();
   }
 
+  /** Runs the blocks of a section together: a registration, and files of its apps. */
+  private void followExamples(RuleInfo rule) throws IOException {
+    String page = RuleCatalog.page(rule.id());
+    int corrected = page.indexOf("## Corrected");
+    List<String> bad = blocks(page.substring(page.indexOf("## Example"), corrected));
+    List<String> good = blocks(page.substring(corrected));
+    assertThat(follow(bad, directory.resolve(rule.id()).resolve("bad"))).contains(rule.id());
+    assertThat(follow(good, directory.resolve(rule.id()).resolve("good"))).isEmpty();
+  }
+
+  private static List<String> follow(List<String> blocks, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (String block : blocks) {
+      String name =
+          block.startsWith("```yaml")
+              ? "wellknown.yaml"
+              : block.contains("<manifest") ? "AndroidManifest.xml" : "App.entitlements";
+      Files.writeString(folder.resolve(name), content(block));
+    }
+    return RuleFixturesTest.followed(folder).stream().map(each -> each.rule().id()).toList();
+  }
+
   private static List<String> differences(RuleInfo rule, List<String> blocks, Path root)
       throws IOException {
     Path folder = Files.createDirectories(root.resolve(rule.id()));
@@ -223,7 +254,8 @@ class RuleCatalogTest {
   }
 
   private static List<String> blocks(String text) {
-    return Pattern.compile("```(json( aasa)?|yaml|http|xml)\\n.*?```", Pattern.DOTALL)
+    return Pattern.compile(
+            "```(json( aasa)?|yaml|http|trace|oauth|callback|xml)\\n.*?```", Pattern.DOTALL)
         .matcher(text)
         .results()
         .map(MatchResult::group)
@@ -242,6 +274,9 @@ class RuleCatalogTest {
       throws IOException {
     if (block.startsWith("```http")) {
       return RuleFixturesTest.served(new String(bytes, StandardCharsets.UTF_8));
+    }
+    if (block.matches("(?s)```(trace|oauth|callback)\n.*")) {
+      return RuleFixturesTest.tried(block.substring(3, block.indexOf('\n')), bytes);
     }
     if (block.startsWith("```yaml") || rule.group().equals("registration")) {
       return RegistrationExamination.of(bytes, "example", false).findings();

@@ -10,6 +10,7 @@ import dev.wellknown.examine.FileExamination;
 import dev.wellknown.examine.GatewaySource;
 import dev.wellknown.examine.Includes;
 import dev.wellknown.examine.Inputs;
+import dev.wellknown.examine.Redirects;
 import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Reported;
@@ -20,9 +21,15 @@ import dev.wellknown.fetch.Body;
 import dev.wellknown.fetch.Headers;
 import dev.wellknown.fetch.Observation;
 import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Location;
+import dev.wellknown.registration.Registration;
 import dev.wellknown.rule.agreement.Registered;
 import dev.wellknown.rule.serving.Serving;
 import dev.wellknown.rule.serving.ServingRules;
+import dev.wellknown.rule.signin.JourneyRules;
+import dev.wellknown.signin.Callback;
+import dev.wellknown.signin.Journey;
+import dev.wellknown.signin.Trace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -47,7 +54,10 @@ import org.junit.jupiter.api.TestFactory;
  * a registration, {@code .http} for what a server did (see {@link Recording}). A folder is a web
  * root that is compared with the {@code wellknown.yaml} in it (or that registration alone, with the
  * app's files that it names), or a {@code root.assetlinks} with the lists that it includes in
- * folders named like their hosts.
+ * folders named like their hosts; in the group {@code signin} it is a registration whose redirects
+ * are followed, with files of its apps. {@code .trace}, {@code .oauth} (what a server said) and
+ * {@code .callback} (what came back, and on a second line the state that was sent) are attempts to
+ * sign in, compared with {@link #registration}.
  *
  * <p>{@code -Dfixtures.update=true} writes the {@code .findings} files anew, to be read before they
  * are committed.
@@ -95,7 +105,8 @@ class RuleFixturesTest {
       return included(fixture);
     }
     if (Files.isDirectory(fixture)) {
-      return compared(fixture);
+      boolean signIn = fixture.getParent().getParent().getFileName().toString().equals("signin");
+      return signIn ? followed(fixture) : compared(fixture);
     }
     String name = fixture.getFileName().toString();
     byte[] bytes = Files.readAllBytes(fixture);
@@ -104,6 +115,9 @@ class RuleFixturesTest {
     }
     if (name.endsWith(".http")) {
       return served(Files.readString(fixture));
+    }
+    if (name.matches(".*\\.(trace|oauth|callback)")) {
+      return tried(name.substring(name.lastIndexOf('.') + 1), bytes);
     }
     Kind kind = name.endsWith(".assetlinks") ? Kind.ASSETLINKS : Kind.AASA;
     return FileExamination.of(AssociationFile.read(kind, bytes, name)).findings();
@@ -148,6 +162,36 @@ class RuleFixturesTest {
         || Files.exists(folder.resolve(kind.path()));
   }
 
+  /** Follows the redirects of the registration in a folder. */
+  static List<Finding> followed(Path folder) throws IOException {
+    return Redirects.of(
+            new Inputs(folder, InputStream.nullInputStream()),
+            "wellknown.yaml",
+            List.of(),
+            Optional.empty())
+        .allFindings();
+  }
+
+  /** What is found of an attempt to sign in. */
+  static List<Finding> tried(String kind, byte[] bytes) throws IOException {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    Optional<Registration> registration = Optional.of(registration());
+    Optional<Journey> journey =
+        switch (kind) {
+          case "trace" -> Optional.of(Journey.of(Trace.read(bytes, "a.trace"), registration));
+          case "oauth" -> Journey.ofError(text, "an.oauth", registration);
+          default -> {
+            List<String> lines = text.lines().toList();
+            yield Optional.of(
+                Journey.of(
+                    new Callback(lines.get(0), Location.of("a.callback")),
+                    lines.stream().skip(1).findFirst(),
+                    registration));
+          }
+        };
+    return journey.map(JourneyRules::check).orElse(List.of());
+  }
+
   /** Which of several files a finding is about, and which app. */
   private static String about(Finding finding) {
     return "  in: "
@@ -179,8 +223,12 @@ class RuleFixturesTest {
     throw new IllegalStateException("an include was asked for: " + uri);
   }
 
-  /** An app on Insights Hub. */
   private static Registered registered() {
+    return Registered.of(registration());
+  }
+
+  /** An app on Insights Hub. */
+  static Registration registration() {
     String text =
         """
         format: wellknown/1
@@ -200,10 +248,10 @@ class RuleFixturesTest {
                   kind: play-signing
         """;
     try {
-      return Registered.of(
-          RegistrationExamination.of(text.getBytes(StandardCharsets.UTF_8), "wellknown.yaml", false)
-              .registration()
-              .orElseThrow());
+      return RegistrationExamination.of(
+              text.getBytes(StandardCharsets.UTF_8), "wellknown.yaml", false)
+          .registration()
+          .orElseThrow();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

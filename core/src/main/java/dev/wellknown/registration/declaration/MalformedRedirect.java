@@ -15,6 +15,17 @@ final class MalformedRedirect extends ConstraintRule<RedirectUri, String> {
   private static final Pattern LOOPBACK =
       Pattern.compile("(?i)localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
+  /** The vendor's own sample of Insights Hub has {@code https://my_domain/.well-known}. */
+  private static final AddressMistake ASSOCIATION_FILES =
+      new AddressMistake(
+          "points into /.well-known, where the association files are, and no app takes it",
+          "write the address that the app opens, on Insights Hub https://HOST/login");
+
+  private static boolean isWellKnown(URI uri) {
+    String path = uri.getRawPath();
+    return path != null && (path.equals("/.well-known") || path.startsWith("/.well-known/"));
+  }
+
   private static @Nullable AddressMistake mistake(String text) {
     URI uri;
     try {
@@ -35,7 +46,7 @@ final class MalformedRedirect extends ConstraintRule<RedirectUri, String> {
           "remove # and what stands behind it");
     }
     return switch (scheme.toLowerCase(Locale.ROOT)) {
-      case "https" -> AddressMistake.ofHost(uri);
+      case "https" -> isWellKnown(uri) ? ASSOCIATION_FILES : AddressMistake.ofHost(uri);
       case "http" ->
           uri.getHost() != null && LOOPBACK.matcher(uri.getHost()).matches()
               ? AddressMistake.ofHost(uri)
