@@ -65,6 +65,31 @@ class CheckCommandTest {
   }
 
   @Test
+  void findsInIncludedListsWhatTheFileItselfLacks() throws IOException {
+    Path list = directory.resolve("site/.well-known/assetlinks.json");
+    Path included = directory.resolve("site/.well-known/apps.json");
+    Files.move(list, included);
+    Files.writeString(
+        list, "[{\"include\": \"https://www.shop.example.com/.well-known/apps.json\"}]");
+    Result result = check(HOST, "-r", "wellknown.yaml", "--only", "android");
+    assertThat(result.out())
+        .contains("an included list has it", "google-api + pass", "android-12 + pass")
+        .contains("chrome x fail");
+    assertThat(result.code()).isZero();
+
+    Files.writeString(included, "[]");
+    Result nowhere = check(HOST, "-r", "wellknown.yaml", "--only", "android");
+    assertThat(nowhere.out()).contains("nor in a list that it includes", "google-api x fail");
+    assertThat(nowhere.code()).isEqualTo(1);
+
+    Files.delete(list);
+    Files.writeString(list, "[{\"include\": \"https://www.shop.example.com:1/apps.json\"}]");
+    Result unseen = check(HOST, "-r", "wellknown.yaml", "--only", "android");
+    assertThat(unseen.out()).contains("was not examined", "google-api ? unknown");
+    assertThat(unseen.code()).isEqualTo(3);
+  }
+
+  @Test
   void triesTheRegistrationsExpectationsAndTheAppsOwnSide() throws IOException {
     Path registration = directory.resolve("wellknown.yaml");
     String text = Files.readString(registration);

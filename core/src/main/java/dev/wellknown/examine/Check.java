@@ -242,16 +242,15 @@ public record Check(
     if (bytes.isPresent()) {
       URI address = serving.answer().uri();
       AssociationFile file = AssociationFile.read(serving.kind(), bytes.get(), address.toString());
+      Includes includes = new Includes(uri -> fetcher.fetch(Request.of(uri)).get(0), address);
+      List<Finding> beyond = file instanceof AssetLinks list ? includes.follow(list) : List.of();
       FileExamination examined = FileExamination.of(file);
       if (registered.isPresent()) {
-        examined = examined.comparedBy(Agreement.between(registered.get(), file));
+        examined = examined.comparedBy(Agreement.between(registered.get(), file, includes.lists()));
       }
       findings.addAll(examined.findings());
       links.ifPresent(each -> findings.addAll(each.tried(file, host)));
-      if (file instanceof AssetLinks list) {
-        findings.addAll(
-            new Includes(uri -> fetcher.fetch(Request.of(uri)).get(0), address).follow(list));
-      }
+      findings.addAll(beyond);
     }
     return findings;
   }

@@ -13,6 +13,7 @@ import dev.wellknown.finding.Reader;
 import dev.wellknown.finding.RuleInfo;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.json.JsonString;
+import dev.wellknown.rule.agreement.IncludedLists;
 import dev.wellknown.rule.assetlinks.AssetLinksRules;
 import dev.wellknown.rule.assetlinks.Site;
 import dev.wellknown.rule.serving.Serving;
@@ -47,7 +48,8 @@ public final class Includes {
   private final Set<URI> asked = new HashSet<>();
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<Finding> findings = new ArrayList<>();
-  private final List<AssetLinks> lists = new ArrayList<>();
+  private final List<AssetLinks> atOnce = new ArrayList<>();
+  private final List<AssetLinks> deeper = new ArrayList<>();
 
   /** An include that was met and not followed yet. */
   private record Pending(AssetLinks file, JsonString place, Path by) {
@@ -107,8 +109,9 @@ public final class Includes {
   }
 
   /** The lists that were had, after {@link #follow}. */
-  List<AssetLinks> lists() {
-    return List.copyOf(lists);
+  IncludedLists lists() {
+    return new IncludedLists(
+        atOnce, deeper, findings.stream().allMatch(each -> each.undecided().isEmpty()));
   }
 
   /** As many of each list as a person reads: one may have a hundred thousand includes. */
@@ -190,7 +193,7 @@ public final class Includes {
               .withUndecided(common(finding.undecided(), readers)));
     }
     if (list != null) {
-      lists.add(list);
+      (next.depth() == 1 ? atOnce : deeper).add(list);
       collect(list, new Path(uri, next.by()));
     }
   }

@@ -7,6 +7,7 @@ import dev.wellknown.fetch.Fetcher;
 import dev.wellknown.fetch.Observation;
 import dev.wellknown.fetch.Request;
 import dev.wellknown.finding.Finding;
+import dev.wellknown.rule.agreement.IncludedLists;
 import dev.wellknown.rule.serving.Serving;
 import dev.wellknown.rule.serving.ServingRules;
 import java.net.URI;
@@ -86,13 +87,11 @@ final class LiveMatchFiles {
       return MatchFile.without(
           kind, address.toString(), MatchVerdict.UNKNOWN, "the file could not be had");
     }
-    List<AssetLinks> included = List.of();
-    boolean whole = true;
+    Includes includes = new Includes(uri -> fetcher.fetch(Request.of(uri)).get(0), address);
     if (file.isPresent() && file.get() instanceof AssetLinks links) {
-      Includes includes = new Includes(uri -> fetcher.fetch(Request.of(uri)).get(0), address);
-      whole = includes.follow(links).stream().allMatch(each -> each.undecided().isEmpty());
-      included = includes.lists();
+      includes.follow(links);
     }
-    return MatchFile.served(kind, address.toString(), file, included, whole, findings);
+    IncludedLists lists = includes.lists();
+    return MatchFile.served(kind, address.toString(), file, lists.all(), lists.isWhole(), findings);
   }
 }

@@ -25,9 +25,15 @@ public final class Agreement {
   private final Optional<NamedApps> given;
   private final Map<String, RegisteredApp> declared;
   private final List<ComparedApp> apps;
+  private final IncludedLists included;
 
   private Agreement(
-      Registered registered, Kind kind, String origin, Optional<AssociationFile> file) {
+      Registered registered,
+      Kind kind,
+      String origin,
+      Optional<AssociationFile> file,
+      IncludedLists included) {
+    this.included = included;
     this.registered = registered;
     this.kind = kind;
     this.origin = origin;
@@ -39,7 +45,18 @@ public final class Agreement {
 
   /** A registration beside a file that was read. */
   public static Agreement between(Registered registered, AssociationFile file) {
-    return new Agreement(registered, file.kind(), file.document().origin(), Optional.of(file));
+    return between(registered, file, IncludedLists.UNSEEN);
+  }
+
+  /**
+   * A registration beside a file that was read, with the lists that it includes.
+   *
+   * @param included what was had of them
+   */
+  public static Agreement between(
+      Registered registered, AssociationFile file, IncludedLists included) {
+    return new Agreement(
+        registered, file.kind(), file.document().origin(), Optional.of(file), included);
   }
 
   /**
@@ -48,7 +65,7 @@ public final class Agreement {
    * @param origin the file's path, had it been there
    */
   public static Agreement withoutFile(Registered registered, Kind kind, String origin) {
-    return new Agreement(registered, kind, origin, Optional.empty());
+    return new Agreement(registered, kind, origin, Optional.empty(), IncludedLists.UNSEEN);
   }
 
   /**
@@ -106,6 +123,11 @@ public final class Agreement {
 
   Optional<AssociationFile> file() {
     return file;
+  }
+
+  /** What was had of the lists that the given file includes. */
+  IncludedLists included() {
+    return included;
   }
 
   /** What the given file says; nothing where it was not compared. */

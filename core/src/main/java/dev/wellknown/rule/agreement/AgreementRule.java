@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A rule about a difference between registration and file. What the registration wants and the file
@@ -63,21 +64,42 @@ abstract class AgreementRule extends Rule<Agreement> {
   /**
    * A finding about something that stands nowhere in the file. An include may lead to it; Chromium
    * follows none (digital_asset_links_handler.cc).
+   *
+   * @param what tells whether a list says it
+   * @return empty where every reader that wants it finds it in an included list
    */
-  static Finding unlessIncluded(Agreement agreement, Finding finding) {
+  static Optional<Finding> unlessIncluded(
+      Agreement agreement, Finding finding, Predicate<NamedApps> what) {
     List<JsonObject> includes = agreement.given().includes();
     if (includes.isEmpty()) {
-      return finding;
+      return Optional.of(finding);
     }
-    EnumSet<Reader> undecided = EnumSet.copyOf(finding.breaks());
-    boolean chrome = undecided.remove(Reader.CHROME);
+    EnumSet<Reader> missing = EnumSet.noneOf(Reader.class);
+    missing.addAll(finding.breaks());
+    if (missing.removeAll(agreement.included().thatFind(what))) {
+      return missing.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              finding
+                  .withMessage(
+                      finding.message()
+                          + " itself; an included list has it, which not every reader reads")
+                  .withSeverity(Severity.WARNING)
+                  .withBreaks(missing));
+    }
+    if (agreement.included().isWhole()) {
+      return Optional.of(
+          finding.withMessage(finding.message() + ", nor in a list that it includes"));
+    }
+    boolean chrome = missing.remove(Reader.CHROME);
     int line = includes.get(0).position().line();
-    return finding
-        .withMessage(
-            finding.message() + "; the list that line " + line + " includes was not examined")
-        .withSeverity(Severity.WARNING)
-        .withBreaks(chrome ? EnumSet.of(Reader.CHROME) : NONE)
-        .withUndecided(undecided);
+    return Optional.of(
+        finding
+            .withMessage(
+                finding.message() + "; the list that line " + line + " includes was not examined")
+            .withSeverity(Severity.WARNING)
+            .withBreaks(chrome ? EnumSet.of(Reader.CHROME) : NONE)
+            .withUndecided(missing));
   }
 
   /** The purpose that leads to a service or relation; empty where none does. */

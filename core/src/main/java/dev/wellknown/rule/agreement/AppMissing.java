@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An app that no line of the file is about: none of its links open it, no sign-in comes back. */
@@ -30,7 +31,7 @@ final class AppMissing extends AgreementRule {
     agreement.unregistered().forEach(app -> others.putIfAbsent(alike(agreement, app.id()), app));
     for (ComparedApp app : agreement.apps()) {
       if (app.published() != null && app.given() == null && !isMeant(agreement, app.published())) {
-        findings.add(tell(agreement, app, app.published(), others));
+        tell(agreement, app, app.published(), others).ifPresent(findings::add);
       }
     }
     return findings;
@@ -43,7 +44,7 @@ final class AppMissing extends AgreementRule {
         || app.purposes().keySet().stream().anyMatch(given.broken()::contains);
   }
 
-  private Finding tell(
+  private Optional<Finding> tell(
       Agreement agreement, ComparedApp app, NamedApp published, Map<String, NamedApp> others) {
     @Nullable NamedApp other = others.get(alike(agreement, app.id()));
     String hint =
@@ -69,7 +70,7 @@ final class AppMissing extends AgreementRule {
             .withExpected(app.id())
             .withApp(app.id())
             .withBreaks(readers(agreement, published.purposes().keySet()));
-    return unlessIncluded(agreement, finding);
+    return unlessIncluded(agreement, finding, list -> list.byId().containsKey(app.id()));
   }
 
   /** What two ids have in common that are easily taken for each other. */

@@ -9,6 +9,7 @@ import dev.wellknown.json.Pointer;
 import dev.wellknown.rule.agreement.Agreement.ComparedApp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,7 +39,8 @@ final class CertificateMissing extends AgreementRule {
       List<Finding> missing = new ArrayList<>();
       for (String fingerprint : published.certificates().keySet()) {
         if (!given.certificates().containsKey(fingerprint)) {
-          missing.add(tell(agreement, app, given, fingerprint, published.purposes().keySet(), ""));
+          tell(agreement, app, given, fingerprint, published.purposes().keySet(), "")
+              .ifPresent(missing::add);
         }
       }
       // What cannot be read may be meant for what is missing, and is told by the file rules.
@@ -64,13 +66,14 @@ final class CertificateMissing extends AgreementRule {
       for (String fingerprint : published.certificates().keySet()) {
         if (given.certificates().containsKey(fingerprint) && !given.grants(relation, fingerprint)) {
           String place = " in a statement of " + quote(relation);
-          findings.add(tell(agreement, app, given, fingerprint, Set.of(relation), place));
+          tell(agreement, app, given, fingerprint, Set.of(relation), place)
+              .ifPresent(findings::add);
         }
       }
     }
   }
 
-  private Finding tell(
+  private Optional<Finding> tell(
       Agreement agreement,
       ComparedApp app,
       NamedApp given,
@@ -94,7 +97,13 @@ final class CertificateMissing extends AgreementRule {
             .withExpected(fingerprint)
             .withApp(app.id())
             .withBreaks(readers(agreement, relations));
-    return unlessIncluded(agreement, finding);
+    return unlessIncluded(
+        agreement,
+        finding,
+        list ->
+            list.byId().containsKey(app.id())
+                && relations.stream()
+                    .allMatch(each -> list.byId().get(app.id()).grants(each, fingerprint)));
   }
 
   private static Pointer list(NamedApp given, Set<String> relations, String place) {

@@ -36,7 +36,7 @@ final class PurposeMissing extends AgreementRule {
       }
       for (String purpose : published.purposes().keySet()) {
         if (!given.purposes().containsKey(purpose) && !isMeant(agreement, given, purpose)) {
-          findings.add(tell(agreement, app, given, purpose));
+          tell(agreement, app, given, purpose).ifPresent(findings::add);
         }
       }
     }
@@ -51,7 +51,8 @@ final class PurposeMissing extends AgreementRule {
         || given.unreadPurposes().stream().anyMatch(text -> NamedApps.mayMean(text, detail));
   }
 
-  private Finding tell(Agreement agreement, ComparedApp app, NamedApp given, String missing) {
+  private Optional<Finding> tell(
+      Agreement agreement, ComparedApp app, NamedApp given, String missing) {
     Optional<Purpose> purpose = purpose(missing);
     boolean apple = agreement.kind() == Kind.AASA;
     Pointer declaredAt =
@@ -78,7 +79,12 @@ final class PurposeMissing extends AgreementRule {
             .withExpected(missing)
             .withApp(app.id())
             .withBreaks(readers(agreement, List.of(missing)));
-    return unlessIncluded(agreement, finding);
+    return unlessIncluded(
+        agreement,
+        finding,
+        list ->
+            list.byId().containsKey(app.id())
+                && list.byId().get(app.id()).purposes().containsKey(missing));
   }
 
   private static Pointer service(String name) {

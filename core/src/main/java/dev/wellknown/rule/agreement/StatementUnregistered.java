@@ -34,7 +34,9 @@ final class StatementUnregistered extends AgreementRule {
                   agreement.place(include),
                   "the list that is included"
                       + (url == null ? "" : " from " + quote(url))
-                      + " was not compared with "
+                      + (agreement.included().isWhole()
+                          ? " does not follow from "
+                          : " was not compared with ")
                       + agreement.registration(),
                   FIX)
               .withSeen(url));
