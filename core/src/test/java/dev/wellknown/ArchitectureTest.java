@@ -220,11 +220,30 @@ class ArchitectureTest {
         .and()
         .areDeclaredInClassesThat()
         .arePublic()
+        .and(describe("are not made from a template", method -> !isTemplate(method.getOwner())))
         .should()
         .haveRawReturnType(describe("JDK or own", ArchitectureTest::isOurs))
         .andShould()
         .haveRawParameterTypes(
             describe("JDK or own", types -> types.stream().allMatch(ArchitectureTest::isOurs)))
+        .check(CLASSES);
+  }
+
+  /**
+   * Templates become public classes; their parameters are not, so that nobody else can use them.
+   */
+  private static boolean isTemplate(JavaClass type) {
+    return type.getSimpleName().matches("Jte[a-z]+Generated");
+  }
+
+  @Test
+  void rendersTemplatesInOnePackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.wellknown.report")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("gg.jte..")
         .check(CLASSES);
   }
 

@@ -71,9 +71,9 @@ final class Reporting implements AutoCloseable {
     spec.addOption(
         Command.choice(
             Format.ids(),
-            "What is printed: text for people (default); json as a whole, or ndjson, a line for each"
-                + " target as soon as it is known; sarif, junit, markdown and github for CI. Also"
-                + " WELLKNOWN_FORMAT.",
+            "What is printed: text for people (default), or html, a page with all the evidence; json"
+                + " as a whole, or ndjson, a line for each target as soon as it is known; sarif,"
+                + " junit, markdown and github for CI. Also WELLKNOWN_FORMAT.",
             "--format"));
     spec.addOption(
         Command.repeatable(

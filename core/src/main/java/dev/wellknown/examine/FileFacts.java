@@ -6,6 +6,7 @@ import dev.wellknown.fetch.Unreachable;
 import dev.wellknown.finding.Printable;
 import dev.wellknown.json.Document;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of its bytes, in hex; null where there are none
  * @param millis the whole exchange; null for local files
  * @param error why no answer came, in one word, or null
+ * @param evidence what it was judged by; empty where that is not to be shown
  */
 public record FileFacts(
     InputKind kind,
@@ -27,19 +29,47 @@ public record FileFacts(
     int bytes,
     @Nullable String sha256,
     @Nullable Long millis,
-    @Nullable String error) {
+    @Nullable String error,
+    Optional<Evidence> evidence) {
 
-  /** The same under another address. */
+  /** A file that nothing more is known of. */
+  public FileFacts(
+      InputKind kind,
+      String url,
+      @Nullable Integer status,
+      @Nullable String contentType,
+      int bytes,
+      @Nullable String sha256,
+      @Nullable Long millis,
+      @Nullable String error) {
+    this(kind, url, status, contentType, bytes, sha256, millis, error, Optional.empty());
+  }
+
+  /** The same under another address, without the evidence, which has the first one in it. */
   FileFacts at(String other) {
     return new FileFacts(kind, other, status, contentType, bytes, sha256, millis, error);
   }
 
+  /** The same, with what it was judged by, or without. */
+  public FileFacts withEvidence(Optional<Evidence> value) {
+    return new FileFacts(kind, url, status, contentType, bytes, sha256, millis, error, value);
+  }
+
   static FileFacts of(InputKind kind, Document document) {
-    return new FileFacts(
-        kind, document.origin(), null, null, document.size(), document.sha256(), null, null);
+    FileFacts facts =
+        new FileFacts(
+            kind, document.origin(), null, null, document.size(), document.sha256(), null, null);
+    // What a registration says is its team's own business.
+    return kind == InputKind.REGISTRATION
+        ? facts
+        : facts.withEvidence(Optional.of(new Evidence.Local(document.text())));
   }
 
   static FileFacts of(InputKind kind, Observation seen) {
+    return judged(kind, seen).withEvidence(Optional.of(new Evidence.Exchange(kind, seen)));
+  }
+
+  private static FileFacts judged(InputKind kind, Observation seen) {
     long millis = seen.timings().whole().toMillis();
     String url = seen.uri().toString();
     if (seen instanceof Answered answer) {

@@ -54,6 +54,18 @@ public record TargetReport(
     return new TargetReport(name, verdicts, files, value, notExamined, heldAgainst, declaredAt);
   }
 
+  /** The same without the evidence of its files, which is much larger than the rest. */
+  public TargetReport withoutEvidence() {
+    return new TargetReport(
+        name,
+        verdicts,
+        files.stream().map(file -> file.withEvidence(Optional.empty())).toList(),
+        findings,
+        notExamined,
+        heldAgainst,
+        declaredAt);
+  }
+
   /** Whether every reader's verdict was reached, and all else that was asked for. */
   public boolean isDecided() {
     return !files.isEmpty()

@@ -1,5 +1,6 @@
 package dev.wellknown.report;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,9 @@ public enum Format {
   /** For summaries of CI jobs and comments on pull requests. */
   MARKDOWN(setting -> new MarkdownFormat()),
   /** Annotations of GitHub Actions; written target by target. */
-  GITHUB(setting -> new GithubFormat(setting.name()));
+  GITHUB(setting -> new GithubFormat(setting.name())),
+  /** A page with everything in it, for people. */
+  HTML(setting -> new HtmlRendering(Instant.now()));
 
   private final Function<Setting, Rendering> rendering;
 

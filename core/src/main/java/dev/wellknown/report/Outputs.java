@@ -60,7 +60,7 @@ public final class Outputs implements AutoCloseable {
       output.write(output.rendering().target(target));
     }
     if (outputs.stream().anyMatch(output -> output.rendering().isWhole())) {
-      kept.add(target);
+      kept.add(target.withoutEvidence());
     }
   }
 

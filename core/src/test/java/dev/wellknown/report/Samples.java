@@ -195,7 +195,7 @@ final class Samples {
   }
 
   /** These rules and no others. */
-  private static HeldRules held(String... ids) {
+  static HeldRules held(String... ids) {
     Set<String> held = Set.of(ids);
     return new HeldRules(
         held.stream().map(id -> id.substring(0, id.indexOf('/'))).collect(Collectors.toSet()),
