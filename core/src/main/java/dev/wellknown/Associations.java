@@ -2,6 +2,7 @@ package dev.wellknown;
 
 import dev.wellknown.association.Kind;
 import dev.wellknown.examine.Check;
+import dev.wellknown.examine.DiagnosisRequest;
 import dev.wellknown.examine.Generation;
 import dev.wellknown.examine.Hosts;
 import dev.wellknown.examine.Inputs;
@@ -204,6 +205,34 @@ public final class Associations implements AutoCloseable {
    */
   public MatchRun matching(List<String> files, List<String> apps) throws UnusableInputException {
     return MatchRun.local(files, apps, inputs);
+  }
+
+  /**
+   * Says why a link does not open the apps that its host's files name: walks the link's redirects,
+   * checks every host on the way, and names one root cause for each app and reader. All hosts have
+   * to have public addresses, unless the options of {@link #asking} say otherwise. Takes seconds, a
+   * minute at most.
+   *
+   * @param url as it is tapped
+   * @return a report with a {@link TargetReport#diagnosis()}
+   * @throws UnusableInputException where the text is no URL
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TargetReport diagnose(String url) throws UnusableInputException {
+    return diagnose(DiagnosisRequest.of(url));
+  }
+
+  /**
+   * Says why a link does not open the app, by everything that is known of it: a registration, the
+   * app's own files, a trace of the way, what a server said.
+   *
+   * @return a report with a {@link TargetReport#diagnosis()}
+   * @throws UnusableInputException where the text is no URL, or a file is missing, unreadable, or
+   *     none of its kind
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TargetReport diagnose(DiagnosisRequest request) throws UnusableInputException {
+    return request.run(fetcher(), false, inputs);
   }
 
   private Fetcher fetcher() {

@@ -43,6 +43,7 @@ public final class Main {
           new ValidateCommand(),
           new CheckCommand(),
           new MatchCommand(),
+          new DiagnoseCommand(),
           new RedirectsCommand(),
           new SigninCommand(),
           new StatementsCommand(),

@@ -325,6 +325,7 @@ class MainTest {
             "generate",
             "validate",
             "check",
+            "diagnose",
             "match",
             "redirects",
             "signin",

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,15 @@ public record Check(
    * @throws IllegalStateException after the fetcher was closed
    */
   public TargetReport check(Fetcher fetcher, String host, boolean mayBePrivate) {
+    return check(fetcher, host, mayBePrivate, serving -> {});
+  }
+
+  /**
+   * The same, and hands on what was seen of each file.
+   *
+   * @param seen is given them before the check ends
+   */
+  TargetReport check(Fetcher fetcher, String host, boolean mayBePrivate, Consumer<Serving> seen) {
     List<Kind> kinds = kinds();
     Fetcher limited = IncludeBudget.limited(fetcher);
     Map<Kind, Serving> served = ask(limited, host, mayBePrivate, kinds);
@@ -104,6 +114,7 @@ public record Check(
     List<String> notExamined = new ArrayList<>();
     HeldRules held = HeldRules.NONE.serving();
     for (Serving serving : served.values()) {
+      seen.accept(serving);
       Kind kind = serving.kind();
       files.add(FileFacts.of(InputKind.valueOf(kind.name()), serving.answer()));
       List<Finding> found = new ArrayList<>(judge(limited, serving, host));

@@ -7,7 +7,7 @@ import dev.wellknown.association.Kind;
 import dev.wellknown.examine.AppMatch.Because;
 import dev.wellknown.finding.Evidence;
 import dev.wellknown.finding.Finding;
-import dev.wellknown.finding.MaskedUrl;
+import dev.wellknown.finding.Masked;
 import dev.wellknown.finding.Platform;
 import dev.wellknown.finding.Reader;
 import dev.wellknown.registration.App;
@@ -108,7 +108,7 @@ final class ExpectedLinks {
     return told(
         new TriedLink(
             registration.at(expected.declaredAt()),
-            MaskedUrl.of(expected.url()),
+            Masked.url(expected.url()),
             match.app(),
             expected.opens().contains(app.name()),
             opened.get(),
@@ -150,7 +150,7 @@ final class ExpectedLinks {
     readers.remove(Reader.CHROME);
     return new TriedLink(
         registration.at(expected.declaredAt()),
-        MaskedUrl.of(expected.url()),
+        Masked.url(expected.url()),
         app.name(),
         true,
         false,

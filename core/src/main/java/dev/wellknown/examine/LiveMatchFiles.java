@@ -71,14 +71,15 @@ final class LiveMatchFiles {
     List<Observation> answers = limited.fetch(new Request(host, 443, paths, mayBePrivate, null));
     List<MatchFile> files = new ArrayList<>();
     for (int i = 0; i < KINDS.size(); i++) {
-      files.add(file(limited, KINDS.get(i), answers.get(i)));
+      files.add(file(limited, Serving.of(KINDS.get(i), answers.get(i), Instant.now())));
     }
     return files;
   }
 
-  private static MatchFile file(Fetcher fetcher, Kind kind, Observation answer) {
-    Serving serving = Serving.of(kind, answer, Instant.now());
-    URI address = answer.uri();
+  /** A file as it was served. */
+  static MatchFile file(Fetcher fetcher, Serving serving) {
+    Kind kind = serving.kind();
+    URI address = serving.answer().uri();
     List<Finding> findings = new ArrayList<>(ServingRules.check(serving));
     Optional<AssociationFile> file =
         serving.file().map(bytes -> AssociationFile.read(kind, bytes, address.toString()));

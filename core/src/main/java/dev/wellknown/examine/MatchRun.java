@@ -5,7 +5,7 @@ import static dev.wellknown.finding.Printable.quote;
 import dev.wellknown.association.AssociationFile;
 import dev.wellknown.association.Kind;
 import dev.wellknown.fetch.Fetcher;
-import dev.wellknown.finding.MaskedUrl;
+import dev.wellknown.finding.Masked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,7 +158,7 @@ public final class MatchRun {
     LinkUrl url = new LinkUrl(text);
     if (!url.hasScheme()) {
       throw new UnusableInputException(
-          quote(MaskedUrl.of(text))
+          quote(Masked.url(text))
               + " is no URL; write it with its scheme, for instance https://"
               + hint(text));
     }

@@ -1,6 +1,6 @@
 package dev.wellknown.examine;
 
-import dev.wellknown.finding.MaskedUrl;
+import dev.wellknown.finding.Masked;
 import dev.wellknown.finding.Platform;
 import dev.wellknown.finding.Printable;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public record MatchedUrl(String url, List<AppMatch> apps) {
 
   public MatchedUrl {
-    url = Printable.escape(MaskedUrl.of(url));
+    url = Printable.escape(Masked.url(url));
     apps = List.copyOf(apps);
   }
 

@@ -39,6 +39,11 @@ public final class RegisteredLinks {
         .map(registration -> of(registration, inputs));
   }
 
+  /** The manifests and entitlements that the registration names. */
+  AppSides sides() {
+    return sides;
+  }
+
   /**
    * What there is to say of the registration by itself.
    *

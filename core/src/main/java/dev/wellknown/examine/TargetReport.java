@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param notExamined what could not be looked at, and why, in words
  * @param heldAgainst the rules that were held against it, whether they found something or not
  * @param declaredAt where a registration names this host; empty where none does
+ * @param diagnosis why a link does not open the app; empty where nobody asked that
  */
 public record TargetReport(
     String name,
@@ -28,7 +29,20 @@ public record TargetReport(
     List<Reported> findings,
     List<String> notExamined,
     HeldRules heldAgainst,
-    Optional<Location> declaredAt) {
+    Optional<Location> declaredAt,
+    Optional<Diagnosis> diagnosis) {
+
+  /** A target that is no link. */
+  public TargetReport(
+      String name,
+      Map<Reader, Verdict> verdicts,
+      List<FileFacts> files,
+      List<Reported> findings,
+      List<String> notExamined,
+      HeldRules heldAgainst,
+      Optional<Location> declaredAt) {
+    this(name, verdicts, files, findings, notExamined, heldAgainst, declaredAt, Optional.empty());
+  }
 
   /** A target of which no more is known. */
   public TargetReport(
@@ -51,7 +65,8 @@ public record TargetReport(
 
   /** The same, with other findings in place of these. */
   TargetReport withFindings(List<Reported> value) {
-    return new TargetReport(name, verdicts, files, value, notExamined, heldAgainst, declaredAt);
+    return new TargetReport(
+        name, verdicts, files, value, notExamined, heldAgainst, declaredAt, diagnosis);
   }
 
   /** The same without the evidence of its files, which is much larger than the rest. */
@@ -63,7 +78,8 @@ public record TargetReport(
         findings,
         notExamined,
         heldAgainst,
-        declaredAt);
+        declaredAt,
+        diagnosis);
   }
 
   /** Whether every reader's verdict was reached, and all else that was asked for. */

@@ -3,11 +3,11 @@ package dev.wellknown.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.SessionInputBufferImpl;
@@ -32,15 +32,18 @@ final class Channel {
   private boolean usable = true;
   private int carried;
 
-  Channel(Wire wire, SSLSocket tls, Connection connection, boolean certificateWanted, int limit)
+  /**
+   * @param top what is read and written: TLS over the wire, or the wire itself
+   */
+  Channel(Wire wire, Socket top, Connection connection, boolean certificateWanted, int limit)
       throws FailedException {
     this.wire = wire;
     this.connection = connection;
     this.certificateWanted = certificateWanted;
     this.limit = limit;
     try {
-      this.decrypted = tls.getInputStream();
-      this.out = tls.getOutputStream();
+      this.decrypted = top.getInputStream();
+      this.out = top.getOutputStream();
     } catch (IOException e) {
       throw new FailedException(Failure.of(Reason.CLOSED, Phase.TLS).because(e));
     }

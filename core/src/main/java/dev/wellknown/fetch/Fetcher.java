@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * deadline, within the limits of size, and with an {@link Observation}; nothing of it is thrown.
  *
  * <p>No redirect is followed; no cookie, credential, referrer or client certificate is sent;
- * nothing goes out in plain HTTP; certificates are always checked; addresses that are not public
- * are refused unless they are allowed. May be used by many threads, virtual ones among them.
+ * nothing goes out in plain HTTP but what a request says so of; certificates are always checked;
+ * addresses that are not public are refused unless they are allowed. May be used by many threads,
+ * virtual ones among them.
  */
 public final class Fetcher implements AutoCloseable {
 

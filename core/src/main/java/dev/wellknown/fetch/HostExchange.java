@@ -219,6 +219,9 @@ final class HostExchange {
       if (proxy != null) {
         Tunnel.open(wire, target, proxy, settings.userAgent());
       }
+      if (request.plain()) {
+        return new Channel(wire, wire, trace.connection(), false, settings.maxBytes());
+      }
       trace.begin();
       Handshake handshake = new Handshake(wire, target.host(), settings.roots().get());
       SSLSocket tls;

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param paths each with its query, if any, in the encoded form in which it is sent
  * @param mayBePrivate whether the host may have a private address: where a person named this host
  * @param userAgent instead of the fetcher's own, or null
+ * @param plain whether it goes over HTTP without TLS: only where a person gave that very address
  */
 public record Request(
-    String host, int port, List<String> paths, boolean mayBePrivate, @Nullable String userAgent) {
+    String host,
+    int port,
+    List<String> paths,
+    boolean mayBePrivate,
+    @Nullable String userAgent,
+    boolean plain) {
 
   private static final Pattern AUTHORITY = Pattern.compile("[^\\s\\p{Cntrl}/?#@\\\\%\"<>^`{|}]+");
   private static final Pattern PATH = Pattern.compile("/[!-~&&[^#\"<>\\\\^`{|}]]*");
@@ -40,6 +46,12 @@ public record Request(
     if (userAgent != null && !FIELD.matcher(userAgent).matches()) {
       throw new IllegalArgumentException("no user agent");
     }
+  }
+
+  /** Files that are asked for over TLS. */
+  public Request(
+      String host, int port, List<String> paths, boolean mayBePrivate, @Nullable String userAgent) {
+    this(host, port, paths, mayBePrivate, userAgent, false);
   }
 
   /** Files of a host that may only have public addresses. */
@@ -66,25 +78,30 @@ public record Request(
   }
 
   public Request withPort(int other) {
-    return new Request(host, other, paths, mayBePrivate, userAgent);
+    return new Request(host, other, paths, mayBePrivate, userAgent, plain);
   }
 
   /** Allows the host to have a private address. */
   public Request allowingPrivate() {
-    return new Request(host, port, paths, true, userAgent);
+    return new Request(host, port, paths, true, userAgent, plain);
   }
 
   /** Gives another name of the client than the fetcher's. */
   public Request as(String otherUserAgent) {
-    return new Request(host, port, paths, mayBePrivate, otherUserAgent);
+    return new Request(host, port, paths, mayBePrivate, otherUserAgent, plain);
+  }
+
+  /** Goes without TLS: only where a person gave that very address. */
+  public Request inPlainHttp() {
+    return new Request(host, port, paths, mayBePrivate, userAgent, true);
   }
 
   /** Host and port as they stand in URIs and in the header Host. */
   String authority() {
-    return port == 443 ? host : host + ":" + port;
+    return port == (plain ? 80 : 443) ? host : host + ":" + port;
   }
 
   URI uri(String path) {
-    return URI.create("https://" + authority() + path);
+    return URI.create((plain ? "http://" : "https://") + authority() + path);
   }
 }

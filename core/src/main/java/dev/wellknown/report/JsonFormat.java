@@ -79,6 +79,7 @@ public final class JsonFormat {
     if (!report.notExamined().isEmpty()) {
       target.put("notExamined", report.notExamined());
     }
+    report.diagnosis().ifPresent(each -> DiagnosisJson.addTo(target, each));
     return target;
   }
 

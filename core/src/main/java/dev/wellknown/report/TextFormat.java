@@ -62,6 +62,10 @@ public record TextFormat(Style style, Detail detail, Severity loud, int columns)
     StringBuilder out = new StringBuilder();
     if (detail != Detail.QUIET || isLoud(target)) {
       head(out, target);
+      if (target.diagnosis().isPresent()) {
+        return out.append(new DiagnosisText(this, target, target.diagnosis().get()).text())
+            .toString();
+      }
       findings(out, target.findings().stream().sorted(ROOT_CAUSE_FIRST).toList());
       readers(out, target);
       target.notExamined().forEach(each -> broken(out, "  ", "not examined: " + escape(each)));
@@ -145,7 +149,7 @@ public record TextFormat(Style style, Detail detail, Severity loud, int columns)
   }
 
   /** A sentence, broken between words where it is too wide; a word, such as a URL, never is. */
-  private void broken(StringBuilder out, String indent, String text) {
+  void broken(StringBuilder out, String indent, String text) {
     if (indent.length() + Style.width(text) <= columns) {
       out.append(indent).append(text).append('\n');
       return;
@@ -175,7 +179,7 @@ public record TextFormat(Style style, Detail detail, Severity loud, int columns)
         : place + ":" + location.line() + ":" + location.column();
   }
 
-  private void readers(StringBuilder out, TargetReport target) {
+  void readers(StringBuilder out, TargetReport target) {
     if (!target.verdicts().isEmpty()) {
       broken(
           out,

@@ -1,5 +1,7 @@
 package dev.wellknown.signin;
 
+import dev.wellknown.finding.Masked;
+import dev.wellknown.finding.Percent;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -95,7 +97,7 @@ public record AuthorizationRequest(
   }
 
   private static void add(StringBuilder url, String name, String value) {
-    url.append('&').append(name).append('=').append(Parameters.encode(value));
+    url.append('&').append(name).append('=').append(Percent.encode(value));
   }
 
   /** Without what is secret. */

@@ -1,6 +1,7 @@
 package dev.wellknown.signin;
 
 import dev.wellknown.finding.Location;
+import dev.wellknown.finding.Masked;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.wellknown.signin;
 
 import dev.wellknown.finding.Location;
+import dev.wellknown.finding.Masked;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

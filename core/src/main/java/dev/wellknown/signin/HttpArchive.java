@@ -1,5 +1,6 @@
 package dev.wellknown.signin;
 
+import dev.wellknown.finding.Percent;
 import dev.wellknown.json.Defect;
 import dev.wellknown.json.Document;
 import dev.wellknown.json.JsonArray;
@@ -110,7 +111,7 @@ final class HttpArchive {
       String value = each.text("value");
       if (name != null) {
         form.append(form.isEmpty() ? "" : "&").append(name).append('=');
-        form.append(value == null ? "" : Parameters.encode(Parameters.decode(value)));
+        form.append(value == null ? "" : Percent.encode(Percent.decode(value)));
       }
     }
     String text = posted.text("text");

@@ -1,6 +1,7 @@
 package dev.wellknown.signin;
 
 import dev.wellknown.finding.Location;
+import dev.wellknown.finding.Masked;
 import dev.wellknown.json.Document;
 import dev.wellknown.json.JsonObject;
 import dev.wellknown.json.JsonValue;

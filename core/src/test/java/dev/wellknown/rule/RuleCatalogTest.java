@@ -9,6 +9,7 @@ import dev.wellknown.examine.RegistrationExamination;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.RuleInfo;
 import dev.wellknown.finding.Severity;
+import dev.wellknown.rule.link.LinkRules;
 import dev.wellknown.rule.signin.SignInRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,9 @@ class RuleCatalogTest {
           "agreement/apple-copy-differs",
           "agreement/google-copy-differs",
           "agreement/gateway-copy-differs",
+          "link/host-not-registered",
+          "link/not-matched",
+          "link/behind-redirect",
           "link/unreadable-app-file",
           "signin/host-not-entitled",
           "signin/redirect-not-in-manifest",
@@ -155,7 +159,8 @@ class RuleCatalogTest {
                     rule.id(),
                     () -> {
                       if (Set.of("agreement", "link").contains(rule.group())
-                          && !RuleCatalog.page(rule.id()).contains("```http")) {
+                          && !RuleCatalog.page(rule.id()).contains("```http")
+                          && !LinkRules.OF_DIAGNOSES.contains(rule)) {
                         compareExamples(rule);
                       } else if (SignInRules.OF_REDIRECTS.contains(rule)) {
                         followExamples(rule);

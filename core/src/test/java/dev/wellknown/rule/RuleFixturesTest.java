@@ -6,6 +6,7 @@ import dev.wellknown.association.AssetLinks;
 import dev.wellknown.association.AssociationFile;
 import dev.wellknown.association.Kind;
 import dev.wellknown.examine.Copies;
+import dev.wellknown.examine.DiagnosisRequest;
 import dev.wellknown.examine.FileExamination;
 import dev.wellknown.examine.GatewaySource;
 import dev.wellknown.examine.Includes;
@@ -18,15 +19,19 @@ import dev.wellknown.examine.Service;
 import dev.wellknown.examine.Validation;
 import dev.wellknown.fetch.Answered;
 import dev.wellknown.fetch.Body;
+import dev.wellknown.fetch.ConnectTo;
+import dev.wellknown.fetch.Fetcher;
 import dev.wellknown.fetch.Headers;
 import dev.wellknown.fetch.Observation;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Location;
+import dev.wellknown.registration.HostName;
 import dev.wellknown.registration.Registration;
 import dev.wellknown.rule.agreement.Registered;
 import dev.wellknown.rule.serving.Serving;
 import dev.wellknown.rule.serving.ServingRules;
 import dev.wellknown.rule.signin.JourneyRules;
+import dev.wellknown.serve.LocalHost;
 import dev.wellknown.signin.Callback;
 import dev.wellknown.signin.Journey;
 import dev.wellknown.signin.Trace;
@@ -104,6 +109,9 @@ class RuleFixturesTest {
     if (Files.exists(fixture.resolve("root.assetlinks"))) {
       return included(fixture);
     }
+    if (Files.exists(fixture.resolve("link.trace"))) {
+      return diagnosed(fixture);
+    }
     if (Files.isDirectory(fixture)) {
       boolean signIn = fixture.getParent().getParent().getFileName().toString().equals("signin");
       return signIn ? followed(fixture) : compared(fixture);
@@ -121,6 +129,44 @@ class RuleFixturesTest {
     }
     Kind kind = name.endsWith(".assetlinks") ? Kind.ASSETLINKS : Kind.AASA;
     return FileExamination.of(AssociationFile.read(kind, bytes, name)).findings();
+  }
+
+  /**
+   * Diagnoses the link that {@code link.trace} begins with: {@code hosts/HOST} is the web root of a
+   * host, and is served on this machine.
+   */
+  private static List<Finding> diagnosed(Path folder) throws IOException {
+    List<LocalHost> served = new ArrayList<>();
+    Fetcher.Builder options = Fetcher.builder();
+    try (Stream<Path> roots = Files.list(folder.resolve("hosts"))) {
+      for (Path root : roots.toList()) {
+        String name = root.getFileName().toString();
+        LocalHost host = LocalHost.serve(root, HostName.of(name));
+        served.add(host);
+        options.trust(Files.readAllBytes(host.caFile()));
+        options.connectTo(ConnectTo.parse(name + ":443:127.0.0.1:" + host.port()));
+      }
+      String url = Files.readString(folder.resolve("link.trace")).split("\\s", 2)[0];
+      boolean registered = Files.exists(folder.resolve("wellknown.yaml"));
+      DiagnosisRequest request =
+          new DiagnosisRequest(
+              url,
+              registered ? Optional.of("wellknown.yaml") : Optional.empty(),
+              List.of(),
+              Optional.of("link.trace"),
+              Optional.empty(),
+              Set.of());
+      try (Fetcher fetcher = options.build()) {
+        Inputs inputs = new Inputs(folder, InputStream.nullInputStream());
+        return request.run(fetcher, false, inputs).findings().stream()
+            .map(Reported::finding)
+            .toList();
+      }
+    } finally {
+      for (LocalHost host : served) {
+        host.close();
+      }
+    }
   }
 
   /** Follows the includes of {@code root.assetlinks} to the folders that are named like hosts. */

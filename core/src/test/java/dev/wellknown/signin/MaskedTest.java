@@ -3,6 +3,7 @@ package dev.wellknown.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wellknown.finding.Location;
+import dev.wellknown.finding.Masked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,5 +86,19 @@ class MaskedTest {
     assertThat(callback.carries("a b c")).isTrue();
     assertThat(callback.carries("a b")).isFalse();
     assertThat(new Callback("https://a.example/?code=&state", place).hasCode()).isFalse();
+  }
+
+  @Test
+  void blotsOutWhatMayBeASecretInAnAddress() {
+    assertThat(Masked.url("https://me:pw@a.example/cb?code=C1&state=S1&page=2#access_token=T1"))
+        .isEqualTo("https://…@a.example/cb?code=…&state=…&page=2#access_token=…");
+    assertThat(Masked.url("https://a.example/?ID_TOKEN=x;sid=y"))
+        .isEqualTo("https://a.example/?ID_TOKEN=…");
+  }
+
+  @Test
+  void leavesTheRestOfAnAddressAsItIs() {
+    String url = "https://a.example/code/@b?article=1&barcode=2";
+    assertThat(Masked.url(url)).isEqualTo(url);
   }
 }

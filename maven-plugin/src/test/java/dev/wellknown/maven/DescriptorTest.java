@@ -54,14 +54,14 @@ class DescriptorTest {
   @Test
   void everyGoalMayRunInParallelAndWithoutProject() throws Exception {
     assertThat(texts("//mojo/goal"))
-        .containsExactlyInAnyOrder("generate", "validate", "check", "rules", "help");
-    assertThat(texts("//mojo/threadSafe")).hasSize(5).containsOnly("true");
-    assertThat(texts("//mojo/requiresProject")).hasSize(5).containsOnly("false");
+        .containsExactlyInAnyOrder("generate", "validate", "check", "diagnose", "rules", "help");
+    assertThat(texts("//mojo/threadSafe")).hasSize(6).containsOnly("true");
+    assertThat(texts("//mojo/requiresProject")).hasSize(6).containsOnly("false");
   }
 
   @Test
   void everyParameterHasAPropertyOfItsName() throws Exception {
-    for (String goal : List.of("generate", "validate", "check", "rules")) {
+    for (String goal : List.of("generate", "validate", "check", "diagnose", "rules")) {
       Map<String, String> parameters = parameters(goal);
       assertThat(parameters).containsKey("skip");
       parameters.forEach(

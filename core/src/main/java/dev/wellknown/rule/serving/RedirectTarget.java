@@ -2,7 +2,7 @@ package dev.wellknown.rule.serving;
 
 import dev.wellknown.fetch.Answered;
 import dev.wellknown.fetch.Header;
-import dev.wellknown.finding.MaskedUrl;
+import dev.wellknown.finding.Masked;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -23,7 +23,7 @@ record RedirectTarget(String text, @Nullable URI uri) {
         .findFirst()
         .map(Header::text)
         .filter(text -> !text.isBlank())
-        .map(text -> new RedirectTarget(MaskedUrl.of(text), resolved(answer.uri(), text)));
+        .map(text -> new RedirectTarget(Masked.url(text), resolved(answer.uri(), text)));
   }
 
   private static @Nullable URI resolved(URI asked, String text) {

@@ -1,7 +1,7 @@
 package dev.wellknown.rule.serving;
 
 import dev.wellknown.fetch.Header;
-import dev.wellknown.finding.MaskedUrl;
+import dev.wellknown.finding.Masked;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +18,7 @@ public final class ShownHeader {
     String text = header.text();
     Matcher cookie = COOKIE_VALUE.matcher(text);
     return COOKIE.matcher(header.name().strip()).matches()
-        ? MaskedUrl.of(cookie.replaceFirst("=…"))
-        : MaskedUrl.of(text);
+        ? Masked.url(cookie.replaceFirst("=…"))
+        : Masked.url(text);
   }
 }

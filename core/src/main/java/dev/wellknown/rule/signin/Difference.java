@@ -2,7 +2,7 @@ package dev.wellknown.rule.signin;
 
 import static dev.wellknown.finding.Printable.quote;
 
-import dev.wellknown.signin.Masked;
+import dev.wellknown.finding.Masked;
 
 /** Says where two texts that should be one begin to differ. */
 final class Difference {

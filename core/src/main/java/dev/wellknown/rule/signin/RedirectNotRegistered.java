@@ -4,10 +4,10 @@ import static dev.wellknown.finding.Printable.quote;
 
 import dev.wellknown.finding.Evidence;
 import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Masked;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.signin.Callback;
 import dev.wellknown.signin.Journey;
-import dev.wellknown.signin.Masked;
 import dev.wellknown.signin.OAuthError;
 import java.util.ArrayList;
 import java.util.List;

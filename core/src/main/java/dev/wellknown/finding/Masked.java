@@ -1,4 +1,4 @@
-package dev.wellknown.signin;
+package dev.wellknown.finding;
 
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Masked {
 
   /** What stands in place of a secret. */
-  static final String SECRET = "…";
+  public static final String SECRET = "…";
 
   private static final Set<String> NAMES =
       Set.of(
@@ -36,9 +36,14 @@ public final class Masked {
           "user_code",
           "samlresponse",
           "samlrequest",
-          "relaystate");
+          "relaystate",
+          "session",
+          "session_id",
+          "sessionid",
+          "ticket",
+          "code_challenge");
 
-  private static final String NAME = String.join("|", NAMES);
+  private static final String NAME = "[a-z_]*token|" + String.join("|", NAMES);
 
   /** Nobody reads longer ones, and a trace may hold megabytes. */
   private static final int LONGEST = 8_000;
@@ -93,9 +98,11 @@ public final class Masked {
   /** Names may be encoded themselves. */
   private static String part(String part) {
     int equals = part.indexOf('=');
-    return equals > 0
-            && NAMES.contains(
-                Parameters.decode(part.substring(0, equals)).strip().toLowerCase(Locale.ROOT))
+    if (equals <= 0) {
+      return part;
+    }
+    String name = Percent.decode(part.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
+    return NAMES.contains(name) || name.endsWith("token")
         ? part.substring(0, equals + 1) + SECRET
         : part;
   }

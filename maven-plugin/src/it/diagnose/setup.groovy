@@ -1,0 +1,2 @@
+context.sites = dev.wellknown.maven.Sites.open(basedir)
+true
