@@ -7,9 +7,11 @@ import dev.wellknown.examine.HostList;
 import dev.wellknown.examine.Moment;
 import dev.wellknown.examine.RegisteredLinks;
 import dev.wellknown.examine.RegistrationExamination;
+import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Service;
 import dev.wellknown.examine.Severities;
-import dev.wellknown.examine.UnusableInputException;
+import dev.wellknown.examine.TargetReport;
+import dev.wellknown.examine.Validation;
 import dev.wellknown.fetch.Fetcher;
 import dev.wellknown.finding.Platform;
 import dev.wellknown.finding.Printable;
@@ -123,8 +125,7 @@ final class CheckCommand extends Command {
       severities = examination.severities();
       registration = examination.registration();
       if (registration.isEmpty()) {
-        throw new UnusableInputException(
-            path.get() + " has errors; \"wellknown validate " + path.get() + "\" tells them");
+        return faulty(invocation, path.get());
       }
     }
     Check check =
@@ -147,6 +148,24 @@ final class CheckCommand extends Command {
             return printer.finish(failOn);
           });
     }
+  }
+
+  /** Tells what is wrong with a registration; hosts cannot be compared with it. */
+  private static int faulty(Invocation invocation, String path) throws IOException {
+    Validation alone =
+        new Validation(List.of(), Optional.empty(), Optional.of(path), invocation.ignored());
+    Report report = alone.run(invocation.inputs());
+    int code;
+    try (Reporting reporting = new Reporting(invocation, "check", alone::holds)) {
+      for (TargetReport target : report.targets()) {
+        reporting.take(target);
+      }
+      reporting.end(report);
+      code = Exit.of(reporting.tally().outcome(invocation.failOn()));
+    }
+    invocation.say("wellknown: no host was asked, for the registration has errors");
+    // Whatever findings count for, nothing that was asked for has been examined.
+    return code == Exit.CLEAN ? Exit.UNDETERMINED : code;
   }
 
   private static void ask(

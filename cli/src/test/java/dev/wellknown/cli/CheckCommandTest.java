@@ -90,6 +90,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void tellsWhatIsWrongWithARegistrationAndAsksNobody() throws IOException {
+    Path registration = directory.resolve("wellknown.yaml");
+    Files.writeString(
+        registration, Files.readString(registration).replace("K7M2Q9XR4T", "k7m2q9xr4t"));
+    Result result = check("--report", "junit=report.xml", "--fail-on", "error");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).contains("wellknown.yaml:", "[registration/malformed-team-id]");
+    assertThat(result.err()).contains("no host was asked");
+    assertThat(directory.resolve("report.xml")).content().contains("malformed-team-id");
+    assertThat(check("--fail-on", "never").code()).isEqualTo(3);
+  }
+
+  @Test
   void triesTheRegistrationsExpectationsAndTheAppsOwnSide() throws IOException {
     Path registration = directory.resolve("wellknown.yaml");
     String text = Files.readString(registration);

@@ -40,6 +40,8 @@ public final class Masked {
           "session",
           "session_id",
           "sessionid",
+          "jsessionid",
+          "phpsessid",
           "ticket",
           "code_challenge");
 

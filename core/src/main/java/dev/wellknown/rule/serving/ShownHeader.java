@@ -18,7 +18,7 @@ public final class ShownHeader {
     String text = header.text();
     Matcher cookie = COOKIE_VALUE.matcher(text);
     return COOKIE.matcher(header.name().strip()).matches()
-        ? Masked.url(cookie.replaceFirst("=…"))
+        ? cookie.replaceFirst("=…")
         : Masked.url(text);
   }
 }
