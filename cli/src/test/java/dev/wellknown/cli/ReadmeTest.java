@@ -16,30 +16,12 @@ class ReadmeTest {
 
   private static final Path README = Path.of("../README.md");
   private static final String HELP = "<!-- wellknown --help -->\n```text\n";
-  private static final String VALIDATE = "<!-- wellknown validate assetlinks.json -->\n```text\n";
 
   @TempDir Path directory;
 
   @Test
   void showsTheHelpAsItIs() throws IOException {
     assertThat(shown(HELP)).isEqualTo(run(0, "--help"));
-  }
-
-  @Test
-  void showsWhatValidateSays() throws IOException {
-    run(
-        0,
-        "generate",
-        "-r",
-        Path.of("../examples/shop/wellknown.yaml").toAbsolutePath().toString());
-    Path file = directory.resolve("assetlinks.json");
-    Files.writeString(
-        file,
-        Files.readString(directory.resolve(".well-known/assetlinks.json"))
-            .replaceFirst(
-                "\"3C:91.*\"",
-                "\"3c:91:0b:5e:d2:77:48:af:16:e9:84:2d:f0:6b:c3:58:9a:21:7f:d4:05:be:63:18:ca:92:4e:f7:30:8b:dd:61\""));
-    assertThat(shown(VALIDATE)).isEqualTo(run(1, "validate", "assetlinks.json"));
   }
 
   private static String shown(String mark) throws IOException {
