@@ -1,30 +1,21 @@
 package dev.wellknown.cli;
 
-import dev.wellknown.examine.Accepting;
-import dev.wellknown.examine.Baseline;
-import dev.wellknown.examine.BaselineFile;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.TargetReport;
-import dev.wellknown.examine.WholeFile;
 import dev.wellknown.finding.Printable;
 import dev.wellknown.finding.Severity;
 import dev.wellknown.report.Detail;
 import dev.wellknown.report.Format;
-import dev.wellknown.report.Outputs;
+import dev.wellknown.report.ReportFile;
+import dev.wellknown.report.ResultFiles;
+import dev.wellknown.report.Results;
 import dev.wellknown.report.Setting;
 import dev.wellknown.report.Style;
 import dev.wellknown.report.TextFormat;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -34,11 +25,12 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class Reporting implements AutoCloseable {
 
-  private final Outputs outputs = new Outputs();
-  private final Accepting accepting;
   private final String command;
+  private final Results results;
   private final Format format;
-  private @Nullable WholeFile baseline;
+
+  private static final List<String> READ =
+      List.of("--registration", "--hosts-from", "--resume", "--cacert", "--trace");
 
   /**
    * @param command the walk's name
@@ -47,24 +39,16 @@ final class Reporting implements AutoCloseable {
   Reporting(Invocation invocation, String command, Predicate<String> held) throws IOException {
     this.command = command;
     this.format = Format.of(invocation.format(Format.ids()));
-    Optional<String> written = invocation.value("--write-baseline");
-    this.accepting =
-        new Accepting(
-            accepted(invocation),
-            known(invocation, written),
-            LocalDate.now(ZoneOffset.UTC),
-            held,
-            written.isPresent());
-    boolean begun = false;
-    try {
-      outputs.add(format, setting(invocation, invocation.text()), invocation.out());
-      addFiles(invocation, written);
-      begun = true;
-    } finally {
-      if (!begun) {
-        close();
-      }
-    }
+    TextFormat text =
+        new TextFormat(
+            new Style(false, true),
+            invocation.has("--verbose") ? Detail.VERBOSE : Detail.NORMAL,
+            Severity.ERROR);
+    // Before files are begun: a wrong option among these leaves none behind.
+    Setting shown = setting(invocation, invocation.text());
+    this.results =
+        new Results(files(invocation), invocation.inputs(), setting(invocation, text), held);
+    results.add(format, shown, invocation.out());
   }
 
   static CommandSpec addTo(CommandSpec spec) {
@@ -90,56 +74,32 @@ final class Reporting implements AutoCloseable {
             "--write-baseline"));
   }
 
-  private static Baseline accepted(Invocation invocation) throws IOException {
-    Optional<String> path = invocation.value("--baseline");
-    return path.isPresent() ? read(invocation, path.get()) : Baseline.NONE;
+  private static ResultFiles files(Invocation invocation) {
+    return new ResultFiles(
+        invocation.values("--report").stream().map(Reporting::report).toList(),
+        invocation.value("--baseline"),
+        invocation.value("--write-baseline"),
+        read(invocation));
   }
 
-  /** The entries whose reasons and dates are kept. */
-  private static Baseline known(Invocation invocation, Optional<String> written)
-      throws IOException {
-    boolean there =
-        written.isPresent() && Files.isRegularFile(invocation.inputs().resolve(written.get()));
-    return there ? read(invocation, written.orElseThrow()) : Baseline.NONE;
-  }
-
-  private static Baseline read(Invocation invocation, String path) throws IOException {
-    return BaselineFile.read(invocation.inputs().read(path), path);
-  }
-
-  private void addFiles(Invocation invocation, Optional<String> written) throws IOException {
-    Set<Path> places = new HashSet<>();
-    TextFormat text =
-        new TextFormat(
-            new Style(false, true),
-            invocation.has("--verbose") ? Detail.VERBOSE : Detail.NORMAL,
-            Severity.ERROR);
-    for (String word : invocation.values("--report")) {
-      int equals = word.indexOf('=');
-      if (equals < 1 || equals == word.length() - 1) {
-        throw new Usage(
-            "--report is "
-                + Printable.quote(word)
-                + "; write FORMAT=FILE, such as sarif=wellknown.sarif");
-      }
-      String id = Invocation.choice("--report", word.substring(0, equals), Format.ids());
-      outputs.add(
-          Format.of(id),
-          setting(invocation, text),
-          begin(invocation, word.substring(equals + 1), places));
+  /** What the command line names to be read; operands of some commands are no files at all. */
+  private static List<String> read(Invocation invocation) {
+    List<String> paths = new ArrayList<>(invocation.operands());
+    for (String option : READ) {
+      invocation.value(option).ifPresent(paths::add);
     }
-    if (written.isPresent()) {
-      baseline = begin(invocation, written.get(), places);
-    }
+    paths.addAll(invocation.values("--app"));
+    paths.add(Invocation.REGISTRATION);
+    paths.removeIf(path -> path.equals("-") || path.contains("://"));
+    return paths;
   }
 
-  private static WholeFile begin(Invocation invocation, String path, Set<Path> places)
-      throws IOException {
-    Path place = invocation.inputs().resolve(path).normalize();
-    if (!places.add(place)) {
-      throw new Usage("two reports go to " + Printable.quote(path) + "; give each its own file");
+  private static ReportFile report(String word) {
+    try {
+      return ReportFile.parse(word);
+    } catch (IllegalArgumentException e) {
+      throw new Usage("--report is " + Printable.quote(word) + "; " + e.getMessage());
     }
-    return WholeFile.beside(place);
   }
 
   private static Setting setting(Invocation invocation, TextFormat text) {
@@ -152,12 +112,12 @@ final class Reporting implements AutoCloseable {
   }
 
   void take(TargetReport target) throws IOException {
-    outputs.take(accepting.mark(target));
+    results.take(target);
   }
 
   /** What is counted of the targets that were taken. */
   Report.Tally tally() {
-    return outputs.tally();
+    return results.tally();
   }
 
   /**
@@ -166,8 +126,7 @@ final class Reporting implements AutoCloseable {
    * @param frame everything about the run but its targets
    */
   void breakOff(Report frame) throws IOException {
-    outputs.breakOff(frame);
-    close();
+    results.breakOff(frame);
   }
 
   /**
@@ -176,25 +135,13 @@ final class Reporting implements AutoCloseable {
    * @param frame everything about the run but its targets
    */
   void end(Report frame) throws IOException {
-    outputs.end(
+    results.end(
         new Report(
-            command,
-            frame.complete(),
-            frame.conditions(),
-            frame.targets(),
-            frame.unusable(),
-            accepting.notices()));
-    if (baseline != null) {
-      baseline.write(BaselineFile.text(accepting.renewed()).getBytes(StandardCharsets.UTF_8));
-      baseline.commit();
-    }
+            command, frame.complete(), frame.conditions(), frame.targets(), frame.unusable()));
   }
 
   @Override
   public void close() throws IOException {
-    outputs.close();
-    if (baseline != null) {
-      baseline.close();
-    }
+    results.close();
   }
 }

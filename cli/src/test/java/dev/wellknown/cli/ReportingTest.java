@@ -66,6 +66,28 @@ class ReportingTest {
   }
 
   @Test
+  void writesOverNothingThatItReads() throws IOException {
+    Path registration = directory.resolve("wellknown.yaml");
+    Path links = directory.resolve(FILE);
+    Files.writeString(directory.resolve("hosts.txt"), "shop.example.com\n");
+    List<byte[]> before = List.of(Files.readAllBytes(registration), Files.readAllBytes(links));
+    for (List<String> words :
+        List.of(
+            List.of("validate", "--report", "json=wellknown.yaml"),
+            List.of("validate", "wellknown.yaml", "--report", "json=./wellknown.yaml"),
+            List.of("validate", "site", "--report", "html=" + FILE),
+            List.of("check", "--hosts-from", "hosts.txt", "--report", "ndjson=hosts.txt"),
+            List.of("check", "-r", "wellknown.yaml", "--report", "markdown=wellknown.yaml"))) {
+      Result result = run(words.toArray(String[]::new));
+      assertThat(result.code()).as(words.toString()).isEqualTo(2);
+      assertThat(result.err()).contains(" would be lost; write the report to another file");
+    }
+    assertThat(Files.readAllBytes(registration)).isEqualTo(before.get(0));
+    assertThat(Files.readAllBytes(links)).isEqualTo(before.get(1));
+    assertThat(Files.readString(directory.resolve("hosts.txt"))).isEqualTo("shop.example.com\n");
+  }
+
+  @Test
   void leavesAReportThatCannotBeWrittenAsItWas() throws IOException {
     Path folder = Files.createDirectory(directory.resolve("closed"));
     Path old = Files.writeString(folder.resolve("a.sarif"), "old");

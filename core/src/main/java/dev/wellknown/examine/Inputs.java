@@ -13,8 +13,9 @@ import java.nio.file.Path;
  *
  * @param directory what relative paths are relative to
  * @param standardInput what is read for {@code -}
+ * @param home what the names are relative to by which files are known again
  */
-public record Inputs(Path directory, InputStream standardInput) {
+public record Inputs(Path directory, InputStream standardInput, Path home) {
 
   /** No platform reads a file of that size, and nobody writes such a registration. */
   public static final int MAX_BYTES = 3 * 1024 * 1024;
@@ -24,6 +25,12 @@ public record Inputs(Path directory, InputStream standardInput) {
 
   public Inputs {
     directory = directory.toAbsolutePath().normalize();
+    home = home.toAbsolutePath().normalize();
+  }
+
+  /** Files are known again by their names relative to the directory. */
+  public Inputs(Path directory, InputStream standardInput) {
+    this(directory, standardInput, directory);
   }
 
   /**
@@ -92,13 +99,13 @@ public record Inputs(Path directory, InputStream standardInput) {
   }
 
   /**
-   * A file's name that is the same wherever the directory lies: relative to it, with slashes. A
+   * A file's name that is the same wherever {@link #home} lies: relative to it, with slashes. A
    * file elsewhere keeps its absolute name.
    */
   public String identity(String path) {
     try {
       Path file = directory.resolve(path).normalize();
-      Path name = file.startsWith(directory) ? directory.relativize(file) : file;
+      Path name = file.startsWith(home) ? home.relativize(file) : file;
       return name.toString().replace('\\', '/');
     } catch (InvalidPathException e) {
       return path;

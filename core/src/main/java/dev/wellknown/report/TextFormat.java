@@ -138,7 +138,8 @@ public record TextFormat(Style style, Detail detail, Severity loud, int columns)
     line(out, "evidence: " + finding.evidence().id());
   }
 
-  static String accepted(Baseline.Entry entry) {
+  /** That a baseline accepts a finding, until when, and why. */
+  public static String accepted(Baseline.Entry entry) {
     return "accepted by the baseline"
         + entry.until().map(date -> " until " + date).orElse("")
         + (entry.reason().isEmpty() ? "" : ": " + Printable.cut(entry.reason()));

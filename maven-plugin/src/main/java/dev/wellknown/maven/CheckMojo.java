@@ -2,7 +2,6 @@ package dev.wellknown.maven;
 
 import dev.wellknown.examine.Check;
 import dev.wellknown.examine.CheckRun;
-import dev.wellknown.examine.Inputs;
 import dev.wellknown.examine.Moment;
 import dev.wellknown.examine.RegisteredLinks;
 import dev.wellknown.examine.RegistrationExamination;
@@ -15,12 +14,13 @@ import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Platform;
 import dev.wellknown.finding.Printable;
 import dev.wellknown.finding.Severity;
-import dev.wellknown.finding.Verdict;
 import dev.wellknown.registration.HostName;
 import dev.wellknown.registration.Registration;
+import dev.wellknown.report.ResultFiles;
+import dev.wellknown.report.Results;
 import dev.wellknown.rule.agreement.Registered;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,6 +87,29 @@ public final class CheckMojo extends NetworkMojo {
   @Parameter(property = "wellknown.concurrency", defaultValue = "64")
   private int concurrency;
 
+  /**
+   * Reports to write, each as <code>FORMAT=FILE</code> (text, json, ndjson, sarif, junit, markdown,
+   * github, html), such as <code>sarif=target/wellknown.sarif</code>; on the command line with
+   * commas between them. Relative to the project's directory; directories below that of the build
+   * are made. Also written where the build fails.
+   */
+  @Parameter(property = "wellknown.reports")
+  private @Nullable List<@Nullable String> reports;
+
+  /**
+   * A file of findings that are accepted: they are told, and do not fail the build. Relative to the
+   * project's directory.
+   */
+  @Parameter(property = "wellknown.baseline")
+  private @Nullable File baseline;
+
+  /**
+   * A file to which what is found is written as a baseline, with the reasons and dates that are
+   * there. Relative to the project's directory.
+   */
+  @Parameter(property = "wellknown.writeBaseline")
+  private @Nullable File writeBaseline;
+
   @Override
   void run() throws IOException, MojoExecutionException, MojoFailureException {
     if (isOffline()) {
@@ -101,6 +124,7 @@ public final class CheckMojo extends NetworkMojo {
       passOver(", or which hosts to ask with -Dwellknown.hosts=HOST");
       return;
     }
+    ResultFiles files = resultFiles(reports, baseline, writeBaseline);
     Teller teller = new Teller(getLog());
     Severities severities = Severities.UNCHANGED.ignoring(ignored());
     Optional<Registration> registration = Optional.empty();
@@ -119,18 +143,18 @@ public final class CheckMojo extends NetworkMojo {
             Set.of(),
             registration.map(each -> RegisteredLinks.of(each, inputs())));
     List<HostName> asked = named.isEmpty() ? registration.orElseThrow().hosts() : hosts(named);
-    Report report = ask(check, asked.stream().map(HostName::value).toList(), !named.isEmpty());
+    Report report;
+    try (Results results = results(files, threshold, check::holds)) {
+      List<String> names = asked.stream().map(HostName::value).toList();
+      report = results.deliver(ask(check, names, !named.isEmpty()));
+    }
     report.conditions().forEach(each -> teller.tell(Severity.NOTE, "under the condition: " + each));
-    report.targets().forEach(teller::tell);
+    teller.tell(report);
     switch (report.outcome(threshold)) {
       case FINDINGS -> throw failure(report, " at " + names(withFindings(report)));
       case UNDETERMINED -> undetermined(report);
       case CLEAN, UNUSABLE -> {}
     }
-  }
-
-  private Inputs inputs() {
-    return new Inputs(start(), InputStream.nullInputStream());
   }
 
   private RegistrationExamination examine(Path file, Teller teller)
@@ -182,8 +206,7 @@ public final class CheckMojo extends NetworkMojo {
 
   /** Nothing examined is never a pass; what that means for a build is the user's to say. */
   private void undetermined(Report report) throws MojoExecutionException {
-    List<TargetReport> open =
-        report.targets().stream().filter(each -> each.verdict() == Verdict.UNKNOWN).toList();
+    List<TargetReport> open = report.targets().stream().filter(each -> !each.isDecided()).toList();
     Optional<Finding> reason =
         open.stream()
             .flatMap(each -> each.findings().stream())
@@ -204,7 +227,9 @@ public final class CheckMojo extends NetworkMojo {
   }
 
   private static List<TargetReport> withFindings(Report report) {
-    return report.targets().stream().filter(each -> !each.findings().isEmpty()).toList();
+    return report.targets().stream()
+        .filter(each -> !each.findings().stream().allMatch(Reported::isBaselined))
+        .toList();
   }
 
   private static String names(List<TargetReport> targets) {

@@ -1,12 +1,21 @@
 package dev.wellknown.maven;
 
 import dev.wellknown.Associations;
+import dev.wellknown.examine.Inputs;
 import dev.wellknown.examine.Report;
 import dev.wellknown.examine.Reported;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Printable;
 import dev.wellknown.finding.Severity;
+import dev.wellknown.report.Detail;
+import dev.wellknown.report.ReportFile;
+import dev.wellknown.report.ResultFiles;
+import dev.wellknown.report.Results;
+import dev.wellknown.report.Setting;
+import dev.wellknown.report.Style;
+import dev.wellknown.report.TextFormat;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -103,6 +113,58 @@ abstract class RegistrationMojo extends WellknownMojo {
     return texts;
   }
 
+  /** What is read, and what the project's files are called, wherever Maven was started. */
+  final Inputs inputs() {
+    return new Inputs(start(), InputStream.nullInputStream(), base());
+  }
+
+  /**
+   * The files of a run's results.
+   *
+   * @throws MojoExecutionException where a report is not written as FORMAT=FILE
+   */
+  final ResultFiles resultFiles(
+      @Nullable List<@Nullable String> reports, @Nullable File baseline, @Nullable File written)
+      throws IOException, MojoExecutionException {
+    List<ReportFile> files = new ArrayList<>();
+    for (String text : reports == null ? List.<@Nullable String>of() : reports) {
+      if (text == null) {
+        continue;
+      }
+      try {
+        ReportFile file = ReportFile.parse(text.strip());
+        files.add(new ReportFile(file.format(), output(base().resolve(file.path()).normalize())));
+      } catch (IllegalArgumentException e) {
+        throw new MojoExecutionException(
+            "reports has " + Printable.quote(text) + "; " + e.getMessage(), e);
+      }
+    }
+    Optional<Path> next = absolute(written);
+    return new ResultFiles(
+        files,
+        absolute(baseline).map(this::shown),
+        next.isPresent() ? Optional.of(output(next.get())) : Optional.empty(),
+        registration().map(this::shown).stream().toList());
+  }
+
+  /** As core is given it; the build's own directory may not be there yet. */
+  private String output(Path file) throws IOException {
+    Path parent = file.getParent();
+    if (hasProject()
+        && parent != null
+        && parent.startsWith(Path.of(project().getBuild().getDirectory()))) {
+      Files.createDirectories(parent);
+    }
+    return shown(file);
+  }
+
+  final Results results(ResultFiles files, Optional<Severity> threshold, Predicate<String> held)
+      throws IOException {
+    TextFormat text = new TextFormat(new Style(false, true), Detail.NORMAL, Severity.ERROR);
+    Inputs here = new Inputs(start(), InputStream.nullInputStream());
+    return new Results(files, here, new Setting(text, threshold, here::identity), held);
+  }
+
   final Associations associations() {
     return Associations.in(start(), InputStream.nullInputStream());
   }
@@ -143,6 +205,7 @@ abstract class RegistrationMojo extends WellknownMojo {
     return failure(
         report.targets().stream()
             .flatMap(target -> target.findings().stream())
+            .filter(each -> !each.isBaselined())
             .map(Reported::finding)
             .toList(),
         consequence);

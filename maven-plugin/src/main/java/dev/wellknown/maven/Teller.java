@@ -1,5 +1,7 @@
 package dev.wellknown.maven;
 
+import dev.wellknown.examine.Report;
+import dev.wellknown.examine.Reported;
 import dev.wellknown.examine.Stamp.Told;
 import dev.wellknown.examine.TargetReport;
 import dev.wellknown.finding.Finding;
@@ -27,9 +29,36 @@ final class Teller {
     tell(finding.severity(), "    fix: " + finding.fix());
   }
 
+  /** All targets, and what there is to say about the baseline. */
+  void tell(Report report) {
+    report.targets().forEach(this::tell);
+    report.notices().forEach(each -> tell(Severity.NOTE, each));
+  }
+
+  /** What a baseline accepts is told, and is no trouble of this build. */
+  private void tell(Reported reported) {
+    Finding finding = reported.finding();
+    if (reported.accepted().isEmpty()) {
+      tell(finding);
+      return;
+    }
+    tell(
+        Severity.NOTE,
+        TextFormat.place(finding.location())
+            + ": "
+            + finding.severity().id()
+            + ", "
+            + TextFormat.accepted(reported.accepted().get())
+            + ": "
+            + finding.message()
+            + " ["
+            + finding.rule().id()
+            + "]");
+  }
+
   /** A target: its findings, and what each reader concludes. */
   void tell(TargetReport target) {
-    target.findings().forEach(each -> tell(each.finding()));
+    target.findings().forEach(this::tell);
     String readers =
         target.verdicts().entrySet().stream()
             .map(each -> each.getKey().id() + " " + each.getValue().id())

@@ -7,6 +7,10 @@ import dev.wellknown.examine.TargetReport;
 import dev.wellknown.examine.Validation;
 import dev.wellknown.examine.WebRoot;
 import dev.wellknown.finding.Severity;
+import dev.wellknown.report.ResultFiles;
+import dev.wellknown.report.Results;
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +20,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Validates a registration and the association files in a web root, and says for each reader of
@@ -28,14 +34,41 @@ import org.apache.maven.plugins.annotations.Mojo;
     threadSafe = true)
 public final class ValidateMojo extends FilesMojo {
 
+  /**
+   * Reports to write, each as <code>FORMAT=FILE</code> (text, json, ndjson, sarif, junit, markdown,
+   * github, html), such as <code>sarif=target/wellknown.sarif</code>; on the command line with
+   * commas between them. Relative to the project's directory; directories below that of the build
+   * are made. Also written where the build fails.
+   */
+  @Parameter(property = "wellknown.reports")
+  private @Nullable List<@Nullable String> reports;
+
+  /**
+   * A file of findings that are accepted: they are told, and do not fail the build. Relative to the
+   * project's directory.
+   */
+  @Parameter(property = "wellknown.baseline")
+  private @Nullable File baseline;
+
+  /**
+   * A file to which what is found is written as a baseline, with the reasons and dates that are
+   * there. Relative to the project's directory.
+   */
+  @Parameter(property = "wellknown.writeBaseline")
+  private @Nullable File writeBaseline;
+
   @Override
   Optional<Stamp> stamp(Path file, Path registration, WebRoot root) {
+    if (reports != null || baseline != null || writeBaseline != null) {
+      // What they hold is as it should be only after a run.
+      return Optional.empty();
+    }
     return Optional.of(Stamp.ofValidation(file, configuration(), registration, root));
   }
 
   @Override
   void examine(Path registration, WebRoot root, Optional<Severity> threshold, Teller teller)
-      throws MojoExecutionException, MojoFailureException {
+      throws IOException, MojoExecutionException, MojoFailureException {
     boolean generated = Arrays.stream(Kind.values()).anyMatch(root::holds);
     String directory = shown(root.directory());
     Validation validation =
@@ -45,10 +78,11 @@ public final class ValidateMojo extends FilesMojo {
             Optional.of(shown(registration)),
             ignored());
     Report report;
-    try (var wellknown = associations()) {
-      report = wellknown.validate(validation);
+    ResultFiles files = resultFiles(reports, baseline, writeBaseline);
+    try (Results results = results(files, threshold, validation::holds)) {
+      report = results.deliver(validation.run(inputs()));
     }
-    report.targets().forEach(teller::tell);
+    teller.tell(report);
     if (!generated && report.unusable().isEmpty()) {
       teller.tell(
           Severity.WARNING,

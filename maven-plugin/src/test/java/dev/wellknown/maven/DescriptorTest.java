@@ -81,6 +81,17 @@ class DescriptorTest {
   }
 
   @Test
+  void onlyGoalsThatJudgeWriteReportsAndTakeABaseline() throws Exception {
+    List<String> names = List.of("reports", "baseline", "writeBaseline");
+    for (String goal : List.of("validate", "check")) {
+      assertThat(parameters(goal)).containsKeys(names.toArray(String[]::new));
+    }
+    for (String goal : List.of("generate", "rules")) {
+      assertThat(parameters(goal)).doesNotContainKeys(names.toArray(String[]::new));
+    }
+  }
+
+  @Test
   void pagesNameParametersThatThereAre() throws Exception {
     String text =
         Files.readString(Path.of("../docs/maven.md")) + Files.readString(Path.of("../README.md"));
