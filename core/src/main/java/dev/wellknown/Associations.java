@@ -287,12 +287,13 @@ public final class Associations implements AutoCloseable {
    * @param url as it came
    * @param state the state that was sent; empty where nobody kept it
    * @param registration path of a registration whose redirect URIs it is compared with
+   * @param tenant the tenant of Insights Hub that was signed in to; empty for any
    * @throws UnusableInputException where it is no answer of a sign-in, or the registration is none
    */
   public SignInAnswer signInAnswer(
-      String url, Optional<String> state, Optional<String> registration)
+      String url, Optional<String> state, Optional<String> registration, Optional<String> tenant)
       throws UnusableInputException {
-    return SignInAnswer.of(inputs, url, state, registration);
+    return SignInAnswer.of(inputs, url, state, registration, tenant);
   }
 
   /**

@@ -28,8 +28,8 @@ final class RedirectsCommand extends Command {
     spec.addOption(
         repeatable(
             "FILE",
-            "An AndroidManifest.xml or .entitlements file of an app. May be repeated. Default:"
-                + " those that the registration names.",
+            "An AndroidManifest.xml or .entitlements file of an app; ID=FILE where it does not tell"
+                + " whose. May be repeated. Default: those that the registration names.",
             "--app"));
     spec.addOption(flag("Ask the hosts for their files, as the platforms do.", "--live"));
     common(spec);

@@ -22,7 +22,11 @@ final class RulesCommand extends Command {
         describe(
             "Lists the rules, or explains one.",
             "A rule's page says what is checked, why links break, and shows it mended. Offline.");
-    spec.addPositional(operands("0..1", "RULE", "The id of a rule, such as json/not-json."));
+    spec.addPositional(
+        operands(
+            "0..1",
+            "RULE",
+            "The id of a rule, such as json/not-json, or the name of a group, such as json, to list it."));
     return common(spec);
   }
 
@@ -32,9 +36,12 @@ final class RulesCommand extends Command {
     if (ids.size() > 1) {
       throw new Usage("rules explains one rule at a time");
     }
-    if (ids.isEmpty()) {
-      List<RuleInfo> all = Associations.rules();
-      invocation.print(invocation.isJson() ? JsonFormat.json(all) : invocation.text().text(all));
+    String group = ids.isEmpty() ? "" : ids.get(0).replaceFirst("/?$", "/");
+    List<RuleInfo> listed =
+        Associations.rules().stream().filter(rule -> rule.id().startsWith(group)).toList();
+    if (!listed.isEmpty()) {
+      invocation.print(
+          invocation.isJson() ? JsonFormat.json(listed) : invocation.text().text(listed));
       return Exit.CLEAN;
     }
     RuleInfo rule = Invocation.rule(ids.get(0));

@@ -29,7 +29,11 @@ final class SigninCommand extends Command {
     spec.addOption(
         option("FILE", "The registration. Default: ./wellknown.yaml.", "-r", "--registration"));
     spec.addOption(
-        option("TENANT", "On Insights Hub, this tenant alone. Default: all.", "--tenant"));
+        option(
+            "TENANT",
+            "On Insights Hub, this tenant alone. Default: all. An answer on another tenant's host is"
+                + " dropped.",
+            "--tenant"));
     spec.addOption(
         option(
             "URI",
@@ -73,12 +77,13 @@ final class SigninCommand extends Command {
   private static SignInAnswer answer(Invocation invocation, String callback, Optional<String> state)
       throws IOException {
     Optional<String> registration = invocation.value("--registration");
+    Optional<String> tenant = invocation.value("--tenant");
     if (registration.isEmpty()
         && Files.exists(invocation.inputs().resolve(Invocation.REGISTRATION))) {
       registration = Optional.of(Invocation.REGISTRATION);
     }
     if (!callback.equals(Inputs.STANDARD_INPUT)) {
-      return invocation.associations().signInAnswer(callback, state, registration);
+      return invocation.associations().signInAnswer(callback, state, registration, tenant);
     }
     List<String> lines =
         new String(invocation.inputs().read(callback), StandardCharsets.UTF_8)
@@ -92,6 +97,6 @@ final class SigninCommand extends Command {
     if (state.isEmpty() && lines.size() > 1) {
       state = Optional.of(lines.get(1));
     }
-    return invocation.associations().signInAnswer(lines.get(0), state, registration);
+    return invocation.associations().signInAnswer(lines.get(0), state, registration, tenant);
   }
 }

@@ -162,6 +162,14 @@ class MainTest {
     assertThat(run("rules", "json/not-json").out()).startsWith("# json/not-json\n");
     assertThat(run("rules", "--format", "json").out())
         .startsWith("{\n  \"format\": \"wellknown-rules/1\"");
+    Result group = run("rules", "link");
+    assertThat(group.code()).isZero();
+    assertThat(group.out()).contains("link/behind-redirect ").doesNotContain("json/not-json");
+    assertThat(run("rules", "link/", "--format=json").out())
+        .contains("\"link/behind-redirect\"")
+        .doesNotContain("json/not-json");
+    assertThat(run("rules", "lin").code()).isEqualTo(2);
+    assertThat(run("rules", "").code()).isEqualTo(2);
     Result misspelt = run("rules", "json/not-jsn");
     assertThat(misspelt.code()).isEqualTo(2);
     assertThat(misspelt.err()).contains("did you mean json/not-json?");

@@ -86,6 +86,21 @@ class RedirectsCommandTest {
   }
 
   @Test
+  void looksAtAFileForTheAppThatIsNamed() throws IOException {
+    Files.writeString(
+        directory.resolve("App.entitlements"),
+        """
+        <plist version="1.0"><dict><key>com.apple.developer.associated-domains</key>
+        <array><string>applinks:shop.example.com</string></array></dict></plist>
+        """);
+    assertThat(run("redirects", "--app", "K7M2Q9XR4T.com.cornershop.app=App.entitlements").out())
+        .contains("[signin/host-not-entitled]");
+    Result unknown = run("redirects", "--app", "K7M2Q9XR4T.com.cornershop.ap=App.entitlements");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("did you mean K7M2Q9XR4T.com.cornershop.app?");
+  }
+
+  @Test
   void looksAtTheFilesThatHostsServe() throws Exception {
     String aasa = "https://" + HOST + "/.well-known/apple-app-site-association";
     try (LocalSite site = new LocalSite(directory, HOST, "id.example.com")) {

@@ -98,6 +98,40 @@ class SigninCommandTest {
   }
 
   @Test
+  void takesNoCodeBesideAnErrorOrInTheFragment() {
+    String both = BACK + "?code=HIDE&error=access_denied&state=a";
+    Result json = run("", "signin", "--callback", both, "--state=a", "--format=json");
+    assertThat(json.out()).contains("\"good\": false", "the code beside it is not to be used");
+    assertThat(run("", "signin", "--callback", both, "--state=a").out())
+        .startsWith("refused by the server");
+    Result fragment = run("", "signin", "--callback", BACK + "#code=HIDE&state=a", "--state=a");
+    assertThat(fragment.code()).isEqualTo(2);
+    assertThat(fragment.err()).contains("has its code behind #").doesNotContain("HIDE");
+    assertThat(fragment.out()).isEmpty();
+  }
+
+  @Test
+  void dropsAnAnswerOfAnotherTenant() throws IOException {
+    Path registration = directory.resolve("wellknown.yaml");
+    Files.writeString(
+        registration,
+        Files.readString(registration)
+            .replaceFirst("(?m)^( +)providerTenant: demo", "$0\n$1operatorTenants: [oper]"));
+    String operators = BACK.replace("demo-mmna-demo", "oper-mmna-oper") + "?code=HIDE&state=a";
+    Result dropped = run("", "signin", "--tenant", "demo", "--callback", operators, "--state", "a");
+    assertThat(dropped.code()).isEqualTo(1);
+    assertThat(dropped.out())
+        .startsWith("drop it")
+        .contains("on the host of another tenant than \"demo\"")
+        .doesNotContain("HIDE");
+    assertThat(run("", "signin", "--tenant=oper", "--callback", operators, "--state=a").out())
+        .startsWith("good");
+    assertThat(run("", "signin", "--callback", operators, "--state=a").out()).startsWith("good");
+    assertThat(run("", "signin", "--tenant=opr", "--callback", operators, "--state=a").err())
+        .contains("did you mean oper?");
+  }
+
+  @Test
   void knowsNothingOfAnAnswerWithoutAState() {
     Result unknown = run(BACK + "?code=HIDE&state=b\n", "signin", "--callback", "-");
     assertThat(unknown.code()).isEqualTo(3);

@@ -36,7 +36,7 @@ final class AndroidRedirectWalk extends RedirectWalk {
   @Override
   void https(App app, String id, @Nullable String agent) throws UnusableInputException {
     boolean tab = "auth-tab".equals(agent);
-    String host = Plan.host(redirect);
+    String host = redirect.host();
     if (!ask(
         host, tab ? Set.of(Reader.CHROME) : Set.of(Reader.GOOGLE_API, Reader.ANDROID_12), id)) {
       return;

@@ -33,7 +33,7 @@ final class AppleRedirectWalk extends RedirectWalk {
   @Override
   void https(App app, String id, @Nullable String agent) throws UnusableInputException {
     boolean session = "web-auth-https".equals(agent);
-    String host = Plan.host(redirect);
+    String host = redirect.host();
     String service = session ? Purpose.CREDENTIALS.service() : Purpose.LINKS.service();
     if (!ask(host, Set.of(Reader.APPLE_CDN), id)) {
       return;
@@ -117,7 +117,7 @@ final class AppleRedirectWalk extends RedirectWalk {
     }
     String authorize = declared.signIn().authorizeUri();
     boolean same =
-        authorize != null && Plan.host(redirect).equalsIgnoreCase(URI.create(authorize).getHost());
+        authorize != null && redirect.host().equalsIgnoreCase(URI.create(authorize).getHost());
     if (same) {
       mayStay.add(
           about(

@@ -21,7 +21,8 @@ final class MatchApps {
 
   static final MatchApps NONE = new MatchApps(List.of(), List.of());
 
-  private static final Pattern NAMED = Pattern.compile("([A-Za-z0-9_.-]+\\.[A-Za-z0-9_.-]+)=(.+)");
+  /** An app id or package and an equals sign, in front of the path of a file that does not tell. */
+  static final Pattern NAMED = Pattern.compile("([A-Za-z0-9_.-]+\\.[A-Za-z0-9_.-]+)=(.+)");
 
   /** A manifest, and the package that it belongs to; empty where it belongs to every one. */
   record GivenManifest(Optional<String> app, AndroidFilters filters) {}

@@ -141,6 +141,11 @@ final class RedirectHosts {
     Hop hop = new Hop(url, OK, null, "", null, body, Location.of(url));
     return JourneyRules.check(
         new Journey(
-            List.of(hop), List.of(), List.of(), Optional.of(registration), Optional.empty()));
+            List.of(hop),
+            List.of(),
+            List.of(),
+            Optional.of(registration),
+            Optional.empty(),
+            Optional.empty()));
   }
 }

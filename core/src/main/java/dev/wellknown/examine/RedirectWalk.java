@@ -114,9 +114,7 @@ abstract class RedirectWalk {
 
   /** What the registration's rules say under an id. */
   final List<Finding> told(String id) {
-    return SignInRules.check(declared).stream()
-        .filter(finding -> finding.rule().id().equals(id))
-        .toList();
+    return SignInRules.check(declared, id);
   }
 
   /** What is wrong with the redirect whatever the platform. */
@@ -134,7 +132,7 @@ abstract class RedirectWalk {
     if (lost.isEmpty() && !declared.isServed(redirect)) {
       open.add(
           "whether "
-              + quote(Plan.host(redirect))
+              + quote(redirect.host())
               + " serves the files for "
               + quote(app.name())
               + ": the registration does not declare it");

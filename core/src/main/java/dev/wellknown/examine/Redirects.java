@@ -8,6 +8,7 @@ import dev.wellknown.registration.App;
 import dev.wellknown.registration.Redirect;
 import dev.wellknown.registration.Registration;
 import dev.wellknown.rule.signin.Plan;
+import dev.wellknown.rule.signin.SignInRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,9 @@ import java.util.function.UnaryOperator;
  * Whether each redirect URI of a registration comes back to each app, on each of its platforms.
  *
  * @param redirects in the order of the registration
- * @param findings what is wrong with the registration where it cannot be understood; else what the
- *     sign-in server says of itself, where it was asked
+ * @param findings what is wrong with the registration where it cannot be understood; else whether
+ *     it means to sign in with a proof key, and what the sign-in server says of itself, where it
+ *     was asked
  */
 public record Redirects(List<Followed> redirects, List<Reported> findings) {
 
@@ -45,7 +47,8 @@ public record Redirects(List<Followed> redirects, List<Reported> findings) {
    * they serve.
    *
    * @param registration path of the registration
-   * @param apps paths of AndroidManifest.xml and .entitlements files of the apps
+   * @param apps paths of AndroidManifest.xml and .entitlements files of the apps; with the app id
+   *     or package and an equals sign in front where a file does not tell
    * @param live asks the hosts; empty where nobody is asked
    * @throws UnusableInputException where a file is missing, unreadable, or none of its kind
    */
@@ -60,6 +63,7 @@ public record Redirects(List<Followed> redirects, List<Reported> findings) {
       return new Redirects(
           List.of(), Reported.all(examination.told(examination.severities()), inputs::identity));
     }
+    files.requireApps(declared.get().apps());
     return follow(declared.get(), examination.severities(), files, live);
   }
 
@@ -87,9 +91,10 @@ public record Redirects(List<Followed> redirects, List<Reported> findings) {
       landings.replaceAll(landing -> landing.counting(severities));
       followed.add(new Followed(redirect.uri().toString(), landings));
     }
-    List<Finding> server = hosts.map(RedirectHosts::discovery).orElse(List.of());
-    return new Redirects(
-        followed, Reported.all(severities.apply(server), UnaryOperator.identity()));
+    List<Finding> said =
+        new ArrayList<>(SignInRules.check(plan, "signin/public-client-without-pkce"));
+    hosts.map(RedirectHosts::discovery).ifPresent(said::addAll);
+    return new Redirects(followed, Reported.all(severities.apply(said), UnaryOperator.identity()));
   }
 
   /** How many landings came out so. */

@@ -28,17 +28,28 @@ public record SignInAnswer(Callback callback, boolean compared, List<Reported> f
    * @param url what came back, as it came
    * @param state the state that was sent; empty where nobody kept it
    * @param registration path of the registration whose redirect URIs it is compared with
+   * @param tenant the tenant of Insights Hub that was signed in to; empty for any
    * @throws UnusableInputException where the text is no answer of a sign-in, or the registration is
-   *     none
+   *     none or does not know the tenant
    */
   public static SignInAnswer of(
-      Inputs inputs, String url, Optional<String> state, Optional<String> registration)
+      Inputs inputs,
+      String url,
+      Optional<String> state,
+      Optional<String> registration,
+      Optional<String> tenant)
       throws UnusableInputException {
     Callback callback = new Callback(url, Location.of("the callback"));
     if (!callback.hasCode() && callback.error().isEmpty()) {
       throw new UnusableInputException(
           "the callback has neither code nor error, so it is no answer of a sign-in; give the whole"
               + " URL, in quotes, or on standard input with --callback -");
+    }
+    if (callback.isInFragment() && callback.error().isEmpty()) {
+      throw new UnusableInputException(
+          "the callback has its code behind #, and response_type=code is answered in the query (RFC"
+              + " 6749 section 4.1.2); ask with response_type=code and no other response_mode than"
+              + " query");
     }
     Optional<Registration> declared = Optional.empty();
     Severities severities = Severities.UNCHANGED;
@@ -48,14 +59,30 @@ public record SignInAnswer(Callback callback, boolean compared, List<Reported> f
       declared = examination.registration();
       severities = examination.severities();
     }
-    List<Finding> findings = JourneyRules.check(Journey.of(callback, state, declared));
+    if (tenant.isPresent()) {
+      SignInStart.requireTenant(
+          declared.orElseThrow(
+              () ->
+                  new UnusableInputException(
+                      "the tenant is looked up in a registration without errors, and there is"
+                          + " none")),
+          registration.orElse(""),
+          tenant.get());
+    }
+    List<Finding> findings = JourneyRules.check(Journey.of(callback, state, declared, tenant));
     return new SignInAnswer(
         callback, state.isPresent(), Reported.all(severities.apply(findings), name -> name));
   }
 
-  /** Whether its code may be used: the state is the one that was sent, and nothing is wrong. */
+  /**
+   * Whether its code may be used: the state is the one that was sent, and nothing is wrong. An
+   * error beside the code refuses it (RFC 6749 §4.1.2.1).
+   */
   public boolean isGood() {
-    return compared && callback.hasCode() && outcome() == Report.Outcome.CLEAN;
+    return compared
+        && callback.hasCode()
+        && callback.error().isEmpty()
+        && outcome() == Report.Outcome.CLEAN;
   }
 
   /** How it ended; a state that was not compared is not known to be the right one. */

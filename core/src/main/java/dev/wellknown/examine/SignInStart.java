@@ -1,7 +1,7 @@
 package dev.wellknown.examine;
 
+import dev.wellknown.finding.NearMiss;
 import dev.wellknown.finding.Printable;
-import dev.wellknown.registration.HostName;
 import dev.wellknown.registration.InsightsHub;
 import dev.wellknown.registration.Redirect;
 import dev.wellknown.registration.Registration;
@@ -74,34 +74,63 @@ public record SignInStart(List<Prepared> requests, List<Reported> findings) {
         registration
             .signIn()
             .orElseThrow(() -> lacking(path, "signIn, with authorizeUri and clientId"));
-    if (redirect.isPresent() && redirects(registration, redirect.get()).isEmpty()) {
-      throw new UnusableInputException(
-          path
-              + " has no redirect "
-              + Printable.quote(redirect.get())
-              + "; it has "
-              + known(registration));
+    List<String> known = uris(registration.redirects());
+    if (!redirect.map(known::contains).orElse(true)) {
+      throw unknown(path, "redirect", redirect.orElse(""), known);
+    }
+    if (tenant.isPresent()) {
+      requireTenant(registration, path, tenant.get());
     }
     if (registration.insightsHub().isEmpty()) {
-      if (tenant.isPresent()) {
-        throw new UnusableInputException(path + " is not about Insights Hub, so it has no tenants");
-      }
       return List.of(prepared(registration, signIn, path, null, redirect));
     }
     InsightsHub hub = registration.insightsHub().get();
-    if (tenant.isPresent() && !hub.tenants().contains(tenant.get())) {
-      throw new UnusableInputException(
-          path
-              + " has no tenant "
-              + Printable.quote(tenant.get())
-              + "; it has "
-              + String.join(", ", hub.tenants()));
-    }
     List<Prepared> prepared = new ArrayList<>();
     for (String each : tenant.map(List::of).orElse(hub.tenants())) {
-      prepared.add(prepared(registration, of(hub, signIn, each), path, each, redirect));
+      if (redirect.map(uris(registration.redirectsOf(each))::contains).orElse(true)) {
+        prepared.add(prepared(registration, of(hub, signIn, each), path, each, redirect));
+      }
+    }
+    if (prepared.isEmpty()) {
+      throw new UnusableInputException(
+          "redirect "
+              + Printable.quote(redirect.orElse(""))
+              + " is on the host of another tenant than "
+              + Printable.quote(tenant.orElse("")));
     }
     return prepared;
+  }
+
+  /**
+   * Looks a tenant up.
+   *
+   * @throws UnusableInputException where the registration does not know it
+   */
+  static void requireTenant(Registration registration, String path, String tenant)
+      throws UnusableInputException {
+    InsightsHub hub =
+        registration
+            .insightsHub()
+            .orElseThrow(
+                () ->
+                    new UnusableInputException(
+                        path + " is not about Insights Hub, so it has no tenants"));
+    if (!hub.tenants().contains(tenant)) {
+      throw unknown(path, "tenant", tenant, hub.tenants());
+    }
+  }
+
+  private static UnusableInputException unknown(
+      String path, String kind, String given, List<String> known) {
+    return new UnusableInputException(
+        path
+            + " has no "
+            + kind
+            + " "
+            + Printable.quote(given)
+            + NearMiss.of(given, known).map(near -> "; did you mean " + near + "?").orElse(";")
+            + " it has "
+            + (known.isEmpty() ? "none" : String.join(", ", known)));
   }
 
   /** What was derived for the provider is derived anew for each tenant; what was said stays. */
@@ -147,11 +176,9 @@ public record SignInStart(List<Prepared> requests, List<Reported> findings) {
         throw lacking(path, "redirects, where sign-in comes back");
       }
       uri = candidates.get(0).uri().toString();
-      if (registration.redirects().size() > 1) {
+      if (candidates.size() > 1) {
         inferred.add(
-            "of "
-                + registration.redirects().size()
-                + " redirects this one is used; --redirect names another");
+            "of " + candidates.size() + " redirects this one is used; --redirect names another");
       }
     }
     String pkce = signIn.pkce();
@@ -198,11 +225,12 @@ public record SignInStart(List<Prepared> requests, List<Reported> findings) {
   /** The redirects of a tenant's host go first, then the https ones. */
   private static List<Redirect> redirects(
       Registration registration, Optional<InsightsHub> hub, @Nullable String tenant) {
-    List<Redirect> all = new ArrayList<>(registration.redirects());
+    List<Redirect> all =
+        new ArrayList<>(
+            tenant == null ? registration.redirects() : registration.redirectsOf(tenant));
     all.sort((one, other) -> Boolean.compare(other.isHttps(), one.isHttps()));
     if (hub.isPresent() && tenant != null) {
-      String own =
-          InsightsHub.redirectUri(new HostName(hub.get().label(tenant) + "." + hub.get().zone()));
+      String own = InsightsHub.redirectUri(hub.get().host(tenant));
       all.sort(
           (one, other) ->
               Boolean.compare(
@@ -211,16 +239,8 @@ public record SignInStart(List<Prepared> requests, List<Reported> findings) {
     return all;
   }
 
-  private static List<Redirect> redirects(Registration registration, String uri) {
-    return registration.redirects().stream()
-        .filter(each -> each.uri().toString().equals(uri))
-        .toList();
-  }
-
-  private static String known(Registration registration) {
-    List<String> uris =
-        registration.redirects().stream().map(each -> each.uri().toString()).toList();
-    return uris.isEmpty() ? "none" : String.join(", ", uris);
+  private static List<String> uris(List<Redirect> redirects) {
+    return redirects.stream().map(each -> each.uri().toString()).toList();
   }
 
   private static UnusableInputException lacking(String path, String what) {

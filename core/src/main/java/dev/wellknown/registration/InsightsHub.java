@@ -42,10 +42,12 @@ public record InsightsHub(
 
   /** The gateway hosts that serve the files, one a tenant. */
   public List<HostName> hosts() {
-    return tenants().stream()
-        .map(tenant -> new HostName(label(tenant) + "." + zone()))
-        .distinct()
-        .toList();
+    return tenants().stream().map(this::host).distinct().toList();
+  }
+
+  /** The gateway host of a tenant. */
+  public HostName host(String tenant) {
+    return new HostName(label(tenant) + "." + zone());
   }
 
   /** The part of a tenant's host in front of the region: the tenant stands in it twice. */

@@ -44,6 +44,15 @@ public record Redirect(URI uri, Set<Platform> platforms, Pointer declaredAt) {
         : Optional.of(path.isEmpty() ? "/" : path);
   }
 
+  /**
+   * The host in small letters; empty where there is none. Java finds none in old names of Insights
+   * Hub, which have underscores.
+   */
+  public String host() {
+    String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+    return authority.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
+  }
+
   /** Whether it is a claimed https address, the only kind that the two files can vouch for. */
   public boolean isHttps() {
     return "https".equalsIgnoreCase(uri.getScheme());

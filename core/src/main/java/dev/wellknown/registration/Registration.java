@@ -59,6 +59,19 @@ public record Registration(
     return List.copyOf(byPath.values());
   }
 
+  /**
+   * The redirects at which a sign-in of a tenant of Insights Hub may come back: all but those on
+   * the hosts of other tenants.
+   */
+  public List<Redirect> redirectsOf(String tenant) {
+    Set<String> others =
+        insightsHub.stream()
+            .flatMap(hub -> hub.hosts().stream().filter(host -> !host.equals(hub.host(tenant))))
+            .map(HostName::value)
+            .collect(Collectors.toSet());
+    return redirects.stream().filter(redirect -> !others.contains(redirect.host())).toList();
+  }
+
   /** The place of something declared, or the nearest place above it. */
   public Location at(Pointer pointer) {
     Optional<JsonValue> value = source.nearest(pointer);

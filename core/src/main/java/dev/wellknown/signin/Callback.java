@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What came back from a sign-in (RFC 6749 §4.1.2): a code, or the reason why there is none. Read
- * leniently, from query and fragment, for what came is to be explained.
+ * from the query; where that has neither, from the fragment too, for what came is to be explained.
  *
  * @param url as it came
  * @param place where it was told
@@ -21,7 +21,13 @@ public record Callback(String url, Location place) {
   }
 
   private Parameters parameters() {
-    return Parameters.ofUrl(url);
+    return isInFragment() ? Parameters.ofUrl(url) : Parameters.ofQuery(url);
+  }
+
+  /** Whether the query has neither code nor error, so that response_type=code was not answered. */
+  public boolean isInFragment() {
+    Parameters query = Parameters.ofQuery(url);
+    return !query.has("code") && !query.has("error");
   }
 
   /** Whether it carries a code. */
@@ -56,9 +62,19 @@ public record Callback(String url, Location place) {
         state.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Scheme, host and path. */
+  /** What stands in front of the query, as it is written. */
   public String target() {
-    return Masked.text(Hop.target(url));
+    return Masked.text(url.split("[?#]", 2)[0]);
+  }
+
+  /**
+   * Whether it came to a redirect URI: the same address, with the redirect's own parameters (RFC
+   * 6749 §3.1.2) and more. Letter for letter, but for what addresses have in several spellings (RFC
+   * 3986 §6.2.2, §6.2.3), and for the port of a loopback address (RFC 8252 §7.3).
+   */
+  public boolean isAt(String redirect) {
+    return Hop.target(redirect).equals(Hop.target(url))
+        && Parameters.ofQuery(redirect).isPartOf(Parameters.ofQuery(url));
   }
 
   /** The URL with its secrets masked. */

@@ -4,6 +4,9 @@ import dev.wellknown.finding.Location;
 import dev.wellknown.finding.Masked;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,15 +49,32 @@ public record Hop(
     return host.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Scheme, host and path: what stands in front of the query, with small letters in the host. */
+  private static final Pattern WEB = Pattern.compile("(?i)(https?)://([^/]*?)(:[0-9]*)?(/.*)?");
+
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
+
+  /**
+   * What stands in front of the query, spelt so that it can be compared. For web addresses: small
+   * letters in the host, no default port, a slash for no path (RFC 3986 §6.2.2, §6.2.3), and no
+   * port on loopback, where a program takes the one that is free (RFC 8252 §7.3). Others stay as
+   * they are.
+   */
   static String target(String url) {
     String head = url.split("[?#]", 2)[0];
-    int start = head.indexOf("://");
-    int end = start < 0 ? -1 : head.indexOf('/', start + 3);
-    String origin = end < 0 ? head : head.substring(0, end);
-    return start < 0
-        ? head
-        : origin.toLowerCase(Locale.ROOT) + (end < 0 ? "/" : head.substring(end));
+    Matcher web = WEB.matcher(head);
+    if (!web.matches()) {
+      return head;
+    }
+    String scheme = web.group(1).toLowerCase(Locale.ROOT);
+    String host = web.group(2).toLowerCase(Locale.ROOT);
+    String port = web.group(3) == null ? "" : web.group(3);
+    boolean free = scheme.equals("http") && LOOPBACK.contains(host);
+    boolean usual = port.equals(":") || port.equals(scheme.equals("https") ? ":443" : ":80");
+    return scheme
+        + "://"
+        + host
+        + (free || usual ? "" : port)
+        + (web.group(4) == null ? "/" : web.group(4));
   }
 
   /** A parameter of the request, from its query or its form, decoded. */

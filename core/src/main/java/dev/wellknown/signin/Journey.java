@@ -18,13 +18,15 @@ import java.util.Set;
  * @param errors what servers said when they refused
  * @param registration what it is compared with
  * @param state the state that was sent, where somebody kept it
+ * @param tenant the tenant of Insights Hub that was signed in to, where somebody said
  */
 public record Journey(
     List<Hop> hops,
     List<Callback> callbacks,
     List<OAuthError> errors,
     Optional<Registration> registration,
-    Optional<String> state) {
+    Optional<String> state,
+    Optional<String> tenant) {
 
   private static final int BAD_REQUEST = 400;
 
@@ -48,6 +50,7 @@ public record Journey(
         callbacks(trace.hops(), registration),
         errors,
         registration,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -55,10 +58,14 @@ public record Journey(
    * What came back.
    *
    * @param state the state that was sent; empty where it is not known
+   * @param tenant the tenant of Insights Hub that was signed in to; empty where it is not known
    */
   public static Journey of(
-      Callback callback, Optional<String> state, Optional<Registration> registration) {
-    return new Journey(List.of(), List.of(callback), List.of(), registration, state);
+      Callback callback,
+      Optional<String> state,
+      Optional<Registration> registration,
+      Optional<String> tenant) {
+    return new Journey(List.of(), List.of(callback), List.of(), registration, state, tenant);
   }
 
   /**
@@ -72,7 +79,13 @@ public record Journey(
     return OAuthError.in(text, Location.of(origin))
         .map(
             error ->
-                new Journey(List.of(), List.of(), List.of(error), registration, Optional.empty()));
+                new Journey(
+                    List.of(),
+                    List.of(),
+                    List.of(error),
+                    registration,
+                    Optional.empty(),
+                    Optional.empty()));
   }
 
   /** What comes back is asked for by the browser, or handed to an app and seen nowhere else. */
@@ -135,6 +148,16 @@ public record Journey(
   /** The redirect URIs of the registration, as written. */
   public List<String> registeredRedirects() {
     return registration.map(Registration::redirects).orElse(List.of()).stream()
+        .map(each -> each.uri().toString())
+        .toList();
+  }
+
+  /** Those of them at which a sign-in of the tenant may come back; all where no tenant is said. */
+  public List<String> expectedRedirects() {
+    if (tenant.isEmpty() || registration.isEmpty()) {
+      return registeredRedirects();
+    }
+    return registration.get().redirectsOf(tenant.get()).stream()
         .map(each -> each.uri().toString())
         .toList();
   }

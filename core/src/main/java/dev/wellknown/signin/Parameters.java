@@ -31,6 +31,11 @@ final class Parameters {
     return new Parameters(raw);
   }
 
+  /** Those of a URL's query. */
+  static Parameters ofQuery(String url) {
+    return ofUrl(url.split("#", 2)[0]);
+  }
+
   /** Those of a URL's query and, behind them, of its fragment. */
   static Parameters ofUrl(String url) {
     int hash = url.indexOf('#');
@@ -42,6 +47,14 @@ final class Parameters {
 
   boolean has(String name) {
     return raw.containsKey(name);
+  }
+
+  /** Whether everything that stands here stands there too, letter for letter. */
+  boolean isPartOf(Parameters other) {
+    return raw.entrySet().stream()
+        .allMatch(
+            entry ->
+                other.raw.getOrDefault(entry.getKey(), List.of()).containsAll(entry.getValue()));
   }
 
   /** How often it stands there. */

@@ -1,6 +1,7 @@
 package dev.wellknown.examine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,6 +134,73 @@ class RedirectsTest {
     assertThat(redirects.count(Landing.Outcome.LOST)).isEqualTo(1);
     assertThat(redirects.allFindings().get(0).rule().id())
         .isEqualTo("signin/redirect-not-in-manifest");
+  }
+
+  @Test
+  void takesAnAppsFileForTheAppThatItIsGivenFor() throws IOException {
+    Files.writeString(
+        directory.resolve("other.xml"),
+        """
+        <manifest xmlns:android="http://schemas.android.com/apk/res/android" package="com.other">
+          <application/>
+        </manifest>
+        """);
+    String text =
+        BOTH + "redirects: [{uri: \"com.cornershop.app:/login\", platforms: [android]}]\n";
+    assertThat(follow(text, "com.cornershop.app=other.xml").count(Landing.Outcome.LOST))
+        .isEqualTo(1);
+    assertThatThrownBy(() -> follow(text, "com.cornershop.ap=other.xml"))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("no app has the id \"com.cornershop.ap\"")
+        .hasMessageContaining("did you mean com.cornershop.app?");
+  }
+
+  @Test
+  void tellsOfAPublicClientWithoutAProofKey() throws IOException {
+    Redirects redirects =
+        follow(
+            BOTH
+                + "redirects: [\"https://shop.example.com/login\"]\n"
+                + "signIn: {clientType: public, pkce: none}\n");
+    assertThat(redirects.findings())
+        .singleElement()
+        .satisfies(
+            each ->
+                assertThat(each.finding().rule().id())
+                    .isEqualTo("signin/public-client-without-pkce"));
+    assertThat(redirects.outcome()).isEqualTo(Report.Outcome.CLEAN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://else.example.com/login, signin/redirect-host-not-declared",
+    "https://shop.example.com/other, signin/redirect-path-not-covered"
+  })
+  void losesNoRedirectThatValidatePasses(String uri, String rule) throws IOException {
+    assertThat(follow(BOTH + "redirects: [\"" + uri + "\"]\n").count(Landing.Outcome.LOST))
+        .isPositive();
+    RegistrationExamination examination =
+        RegistrationExamination.of(
+            Files.readAllBytes(directory.resolve("r.yaml")), "r.yaml", false);
+    assertThat(examination.findings())
+        .filteredOn(Findings::isError)
+        .extracting(finding -> finding.rule().id())
+        .containsOnly(rule);
+    assertThat(examination.registered()).isPresent();
+  }
+
+  @Test
+  void alarmsNobodyForARedirectOfTheOtherPlatform() throws IOException {
+    Files.writeString(
+        directory.resolve("r.yaml"),
+        BOTH
+            + "redirects: [{uri: \"https://shop.example.com/other\", platforms: [android]},"
+            + " \"https://shop.example.com/login\"]\n");
+    assertThat(
+            RegistrationExamination.of(
+                    Files.readAllBytes(directory.resolve("r.yaml")), "r.yaml", false)
+                .findings())
+        .noneMatch(Findings::isError);
   }
 
   @Test

@@ -22,6 +22,7 @@ class SignInStartTest {
       apps:
         - ios: {teamId: K7M2Q9XR4T, bundleId: com.machinemonitor.mobile}
       """;
+  private static final String OPERATORS = "https://oper-mmna-oper.eu1.mindsphere.io/login";
   private static final String SHOP =
       """
       format: wellknown/1
@@ -57,9 +58,32 @@ class SignInStartTest {
                 + "&redirect_uri=https%3A%2F%2Foper-mmna-oper.eu1.mindsphere.io%2Flogin"
                 + "&scope=mmna._access&state=")
         .contains("&code_challenge_method=S256");
-    assertThat(operator.inferred()).hasSize(5);
+    assertThat(operator.inferred()).hasSize(4);
     assertThat(start.requests().get(0).request().state()).isNotEqualTo(operator.request().state());
     assertThat(start(HUB, "demo", "").requests()).singleElement();
+  }
+
+  @Test
+  void sendsNoTenantToAnothersRedirect() throws IOException {
+    assertThat(start(HUB, "", OPERATORS).requests())
+        .singleElement()
+        .satisfies(
+            only -> {
+              assertThat(only.tenant()).isEqualTo("oper");
+              assertThat(only.request().redirectUri()).isEqualTo(OPERATORS);
+            });
+    assertThatThrownBy(() -> start(HUB, "demo", OPERATORS))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("on the host of another tenant than \"demo\"");
+    assertThat(start(HUB, "", "").requests())
+        .flatExtracting(SignInStart.Prepared::inferred)
+        .noneMatch(words -> words.contains("redirects this one is used"));
+    String scheme = "com.machinemonitor.mobile:/login";
+    SignInStart both = start(HUB + "redirects: [\"" + scheme + "\"]\n", "", "");
+    assertThat(both.requests())
+        .allSatisfy(
+            each -> assertThat(each.inferred()).anyMatch(words -> words.startsWith("of 2 ")));
+    assertThat(start(HUB + "redirects: [\"" + scheme + "\"]\n", "", scheme).requests()).hasSize(2);
   }
 
   @Test
@@ -108,6 +132,10 @@ class SignInStartTest {
     assertThatThrownBy(() -> start(SHOP + "signIn: {clientId: shop}\n", "", ""))
         .hasMessageContaining("add signIn.authorizeUri");
     assertThatThrownBy(() -> start(HUB, "nobody", "")).hasMessageContaining("it has demo, oper");
+    assertThatThrownBy(() -> start(HUB, "opr", ""))
+        .hasMessageContaining("no tenant \"opr\"; did you mean oper? it has demo, oper");
+    assertThatThrownBy(() -> start(HUB, "", OPERATORS.replace("login", "logn")))
+        .hasMessageContaining("did you mean " + OPERATORS + "?");
     assertThatThrownBy(() -> start(HUB, "", "app:/x")).hasMessageContaining("has no redirect");
   }
 

@@ -232,7 +232,8 @@ class RuleFixturesTest {
                 Journey.of(
                     new Callback(lines.get(0), Location.of("a.callback")),
                     lines.stream().skip(1).findFirst(),
-                    registration));
+                    registration,
+                    Optional.empty()));
           }
         };
     return journey.map(JourneyRules::check).orElse(List.of());

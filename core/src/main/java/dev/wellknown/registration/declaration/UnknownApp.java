@@ -51,13 +51,22 @@ final class UnknownApp extends ConstraintRule<KnownApps, Declaration> {
     return places;
   }
 
-  private static Offence word(String word) {
+  /** A word is taken for the name of an app that was meant to stand in a list. */
+  private static Offence word(String word, List<String> names) {
+    Optional<String> example =
+        (names.contains(word) ? Optional.of(word) : NearMiss.of(word, names))
+            .or(() -> names.stream().findFirst());
     return new Offence(
         "\"opens\" is " + quote(word) + ", not none, all or a list of app names",
         word,
         NearMiss.of(word, List.of("none", "all"))
             .map(meant -> "write " + meant)
-            .orElse("write none, all, or a list of app names such as [" + quote(word) + "]"));
+            .orElse(
+                example
+                    .map(
+                        app ->
+                            "write none, all, or a list of app names such as [" + quote(app) + "]")
+                    .orElse("write none, all, or a list of app names")));
   }
 
   /** The name of an app that was called by its id. */
@@ -99,7 +108,7 @@ final class UnknownApp extends ConstraintRule<KnownApps, Declaration> {
       }
       Pointer here = Pointer.ROOT.child("expect").child(i).child("opens");
       if (opens.word() != null && !opens.word().equals("none") && !opens.word().equals("all")) {
-        offences.add(word(opens.word()).at(here));
+        offences.add(word(opens.word(), shown).at(here));
       }
       List<@Nullable String> apps = each(opens.apps());
       for (int j = 0; j < apps.size(); j++) {

@@ -26,7 +26,7 @@ final class HubHosts {
 
   /** Whether another rule speaks about the host. */
   static boolean isTold(Plan plan, Redirect redirect) {
-    String host = Plan.host(redirect);
+    String host = redirect.host();
     return lacksRegion(plan, host)
         || service(plan, host).isPresent()
         || tenants(plan, host).isPresent();

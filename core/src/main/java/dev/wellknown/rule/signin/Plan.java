@@ -15,7 +15,6 @@ import dev.wellknown.registration.Redirect;
 import dev.wellknown.registration.Registration;
 import dev.wellknown.registration.SignIn;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -76,17 +75,11 @@ public record Plan(
     return registration.apps().stream().filter(app -> app.isOn(platform)).toList();
   }
 
-  /** The host of an https redirect in small letters; old names of Insights Hub have underscores. */
-  public static String host(Redirect redirect) {
-    String authority = String.valueOf(redirect.uri().getRawAuthority()).toLowerCase(Locale.ROOT);
-    return authority.replaceFirst(":[0-9]*$", "");
-  }
-
   /** Whether one of the registration's hosts serves the files for a redirect. */
   public boolean isServed(Redirect redirect) {
     int port = redirect.uri().getPort();
     return (port == -1 || port == 443)
-        && registration.hosts().stream().anyMatch(each -> each.value().equals(host(redirect)));
+        && registration.hosts().stream().anyMatch(each -> each.value().equals(redirect.host()));
   }
 
   /** The redirect as a server calls it, with a code and a state that mean nothing. */

@@ -16,7 +16,7 @@ final class RedirectHostNotDeclared extends PlanRule {
 
   RedirectHostNotDeclared() {
     super(
-        Severity.WARNING,
+        Severity.ERROR,
         Evidence.DOCUMENTED,
         "A redirect leads to a host that serves none of the registered files");
   }
@@ -31,7 +31,7 @@ final class RedirectHostNotDeclared extends PlanRule {
   }
 
   private Finding judge(Plan plan, Redirect redirect) {
-    String host = Plan.host(redirect);
+    String host = redirect.host();
     boolean port = plan.registration().hosts().stream().anyMatch(each -> each.value().equals(host));
     if (port) {
       return about(

@@ -37,11 +37,19 @@ final class RedirectNotRegistered extends JourneyRule {
     }
     if (journey.hops().isEmpty() && !journey.registeredRedirects().isEmpty()) {
       for (Callback callback : journey.callbacks()) {
-        boolean known =
-            journey.registeredRedirects().stream()
-                .anyMatch(
-                    uri -> new Callback(uri, callback.place()).target().equals(callback.target()));
-        if (!known) {
+        if (journey.expectedRedirects().stream().anyMatch(callback::isAt)) {
+          continue;
+        }
+        if (journey.registeredRedirects().stream().anyMatch(callback::isAt)) {
+          findings.add(
+              finding(
+                  callback.place(),
+                  "it came back to "
+                      + quote(callback.target())
+                      + ", on the host of another tenant than "
+                      + quote(journey.tenant().orElse("")),
+                  "drop this answer and begin anew: it belongs to another tenant's sign-in"));
+        } else {
           findings.add(
               finding(
                   callback.place(),

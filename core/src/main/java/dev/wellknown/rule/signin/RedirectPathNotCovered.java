@@ -20,7 +20,7 @@ import java.util.Optional;
 final class RedirectPathNotCovered extends PlanRule {
 
   RedirectPathNotCovered() {
-    super(Severity.WARNING, Evidence.DOCUMENTED, "A redirect leads to a path that no app opens");
+    super(Severity.ERROR, Evidence.DOCUMENTED, "A redirect leads to a path that no app opens");
   }
 
   @Override

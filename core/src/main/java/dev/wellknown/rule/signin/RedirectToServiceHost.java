@@ -22,7 +22,7 @@ final class RedirectToServiceHost extends PlanRule {
     List<Finding> findings = new ArrayList<>();
     for (Redirect redirect : plan.https()) {
       if (!plan.isServed(redirect)) {
-        HubHosts.service(plan, Plan.host(redirect))
+        HubHosts.service(plan, redirect.host())
             .map(
                 what ->
                     about(

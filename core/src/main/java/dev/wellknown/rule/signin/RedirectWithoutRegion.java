@@ -20,7 +20,7 @@ final class RedirectWithoutRegion extends PlanRule {
   @Override
   public List<Finding> check(Plan plan) {
     return plan.https().stream()
-        .filter(redirect -> HubHosts.lacksRegion(plan, Plan.host(redirect)))
+        .filter(redirect -> HubHosts.lacksRegion(plan, redirect.host()))
         .map(
             redirect ->
                 about(

@@ -51,7 +51,10 @@ final class ServerRefused extends JourneyRule {
                                   + callback
                                       .errorDescription()
                                       .map(words -> " (" + quote(words) + ")")
-                                      .orElse(""),
+                                      .orElse("")
+                                  + (callback.hasCode()
+                                      ? "; the code beside it is not to be used"
+                                      : ""),
                               fix(error))
                           .withSeen(error)));
     }

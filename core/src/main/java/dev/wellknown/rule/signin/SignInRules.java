@@ -84,4 +84,12 @@ public final class SignInRules {
   public static List<Finding> check(Plan plan) {
     return OF_PLANS.stream().flatMap(rule -> rule.check(plan).stream()).toList();
   }
+
+  /** What the rule with an id has to say about it. */
+  public static List<Finding> check(Plan plan, String id) {
+    return OF_PLANS.stream()
+        .filter(rule -> rule.info().id().equals(id))
+        .flatMap(rule -> rule.check(plan).stream())
+        .toList();
+  }
 }

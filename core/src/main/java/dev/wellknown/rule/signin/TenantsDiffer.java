@@ -9,7 +9,10 @@ import dev.wellknown.registration.Redirect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A mobile app's host has the provider's tenant twice; with two tenants it is a web app's. */
+/**
+ * A mobile app's host has the provider's tenant twice; with two tenants it is a web app's. An error
+ * where the host is not declared, for then it serves no files.
+ */
 final class TenantsDiffer extends PlanRule {
 
   TenantsDiffer() {
@@ -20,7 +23,7 @@ final class TenantsDiffer extends PlanRule {
   public List<Finding> check(Plan plan) {
     List<Finding> findings = new ArrayList<>();
     for (Redirect redirect : plan.https()) {
-      HubHosts.tenants(plan, Plan.host(redirect))
+      HubHosts.tenants(plan, redirect.host())
           .map(
               tenants ->
                   about(
@@ -32,6 +35,7 @@ final class TenantsDiffer extends PlanRule {
                           + quote(tenants.get(1))
                           + " behind it; the host of a mobile app has one tenant twice",
                       "write the tenant that owns the app on both sides, not the user's"))
+          .map(finding -> plan.isServed(redirect) ? finding : finding.withSeverity(Severity.ERROR))
           .ifPresent(findings::add);
     }
     return findings;
