@@ -1,12 +1,12 @@
 package dev.wellknown.cli;
 
+import dev.wellknown.examine.LinkList;
 import dev.wellknown.examine.MatchRun;
 import dev.wellknown.examine.MatchVerdict;
 import dev.wellknown.examine.Matching;
 import dev.wellknown.fetch.Fetcher;
 import dev.wellknown.report.MatchFormat;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +63,9 @@ final class MatchCommand extends Command {
               ? "--live asks the link's host and --files reads local files; give one of them"
               : "say where the files are: --files PATH, or --live to ask the link's own host");
     }
+    if (!live) {
+      NetworkOptions.refuse(invocation, "asks hosts; --files reads local ones, --live asks");
+    }
     Optional<MatchVerdict> expected =
         invocation
             .value("--expect")
@@ -92,11 +95,7 @@ final class MatchCommand extends Command {
     List<String> urls = new ArrayList<>();
     for (String operand : invocation.operands()) {
       if (operand.equals("-")) {
-        new String(invocation.inputs().read("-"), StandardCharsets.UTF_8)
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .forEach(urls::add);
+        urls.addAll(LinkList.read(invocation.in(), "standard input"));
       } else {
         urls.add(operand);
       }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of every command that asks hosts; named as in curl where curl has them. */
 final class NetworkOptions {
@@ -73,6 +74,24 @@ final class NetworkOptions {
             "Hosts (a name, or *.suffix) that includes may lead to although their addresses are"
                 + " not public. May be repeated.",
             "--allow-private"));
+  }
+
+  /**
+   * For a run that asks no host, where these options would do nothing.
+   *
+   * @param why said after the option's name
+   */
+  static void refuse(Invocation invocation, String why) {
+    CommandSpec spec = CommandSpec.create();
+    addTo(spec);
+    spec.options().stream()
+        .map(OptionSpec::longestName)
+        .filter(invocation::has)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new Usage(name + " is for a run that " + why);
+            });
   }
 
   int concurrency() {

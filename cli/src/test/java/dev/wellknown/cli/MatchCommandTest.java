@@ -42,7 +42,15 @@ class MatchCommandTest {
   static void start() throws Exception {
     web =
         new LocalSite(
-            directory, "good.example", "moved.example", "busy.example", "includer.example");
+            directory,
+            "good.example",
+            "moved.example",
+            "busy.example",
+            "includer.example",
+            "sub.good.example",
+            "halting.example",
+            "gone.example",
+            "inside.example");
     web.serve("https://good.example" + APPLE_PATH, AASA);
     web.serve("https://good.example" + ANDROID_PATH, LINKS);
     web.answer(
@@ -55,6 +63,11 @@ class MatchCommandTest {
     web.serve(
         "https://includer.example" + ANDROID_PATH,
         "[{'include':'https://good.example" + ANDROID_PATH + "'}]");
+    web.serve(
+        "https://halting.example" + ANDROID_PATH,
+        "[{'include':'https://busy.example" + ANDROID_PATH + "'}]");
+    web.serve("https://inside.example" + ANDROID_PATH, "[{'include':'https://localhost/list'}]");
+    web.serve("https://gone.example" + ANDROID_PATH, "[{'include':'https://good.example/none'}]");
     Path site = Files.createDirectories(directory.resolve("site/.well-known"));
     Files.writeString(site.resolve("apple-app-site-association"), AASA.replace('\'', '"'));
     Files.writeString(site.resolve("assetlinks.json"), LINKS.replace('\'', '"'));
@@ -123,6 +136,78 @@ class MatchCommandTest {
   }
 
   @Test
+  void doesNotKnowWhatAnIncludedListSaysThatCouldNotBeHad() {
+    Result kept =
+        run(
+            "",
+            "https://inside.example/help/1",
+            "--live",
+            "--retry=0",
+            "--connect-to",
+            "inside.example:443:127.0.0.1:" + web.port(),
+            "--cacert",
+            web.authority().toString());
+    assertThat(kept.code()).isEqualTo(3);
+    assertThat(kept.out()).contains("? unknown  android  any app", "includes were not all read");
+    Result busy = live("https://halting.example/help/1", "--allow-private", "busy.example");
+    assertThat(busy.code()).isEqualTo(3);
+    assertThat(busy.out()).contains("? unknown  android  any app", "includes were not all read");
+    Result gone = live("https://gone.example/help/1", "--allow-private", "good.example");
+    assertThat(gone.code()).isZero();
+    assertThat(gone.out()).contains("- no-match  android  any app");
+  }
+
+  @Test
+  void asksTheParentWhereAnAppNamesTheHostByAWildcard() throws IOException {
+    manifest("*.good.example");
+    entitlements("applinks:*.good.example");
+    String[] apps = {"--app", "AndroidManifest.xml", "--app", "app.entitlements"};
+    Result parent = live("https://sub.good.example/help/1", apps[0], apps[1], apps[2], apps[3]);
+    assertThat(parent.code()).isZero();
+    assertThat(parent.out())
+        .containsSubsequence(
+            "> opens  apple  ABCDE12345.org.example.shop\n",
+            "at https://good.example" + APPLE_PATH,
+            "the app names the host by *.good.example, so the file of good.example decides",
+            "> opens  android  org.example.shop\n",
+            "the app names the host by *.good.example, so the file of good.example decides")
+        .doesNotContain("any app");
+    manifest("*.good.example", "sub.good.example");
+    entitlements("applinks:*.good.example", "applinks:sub.good.example");
+    Result own = live("https://sub.good.example/help/1", apps[0], apps[1], apps[2], apps[3]);
+    assertThat(own.out())
+        .contains("- no-match  apple", "- no-match  android", "[serving/not-found]")
+        .doesNotContain("opens");
+  }
+
+  private static void manifest(String... hosts) throws IOException {
+    StringBuilder data = new StringBuilder();
+    for (String host : hosts) {
+      data.append("<data android:scheme='https' android:host='").append(host).append("'/>");
+    }
+    Files.writeString(
+        directory.resolve("AndroidManifest.xml"),
+        "<manifest xmlns:android='http://schemas.android.com/apk/res/android'"
+            + " package='org.example.shop'><application>"
+            + "<activity android:name='.Main' android:exported='true'>"
+            + "<intent-filter android:autoVerify='true'>"
+            + "<action android:name='android.intent.action.VIEW'/>"
+            + "<category android:name='android.intent.category.DEFAULT'/>"
+            + "<category android:name='android.intent.category.BROWSABLE'/>"
+            + data
+            + "</intent-filter></activity></application></manifest>");
+  }
+
+  private static void entitlements(String... entries) throws IOException {
+    Files.writeString(
+        directory.resolve("app.entitlements"),
+        "<plist version='1.0'><dict><key>com.apple.developer.associated-domains</key><array>"
+            + "<string>"
+            + String.join("</string><string>", entries)
+            + "</string></array></dict></plist>");
+  }
+
+  @Test
   void meetsExpectationsOrNot() {
     assertThat(run("", "https://a.example/help/1", "--files", "site", "--expect", "opens"))
         .satisfies(
@@ -147,6 +232,32 @@ class MatchCommandTest {
         run("https://a.example/help/1\n\n  https://b.example/x\n", "-", "--files", "site");
     assertThat(result.out()).contains("https://a.example/help/1\n", "https://b.example/x\n");
     assertThat(run("\n", "-", "--files", "site").err()).contains("needs at least one URL");
+  }
+
+  @Test
+  void readsListsAsEditorsWriteThem() {
+    Result result =
+        run(
+            "\uFEFFhttps://a.example/help/1\r\n# pages\r\n\r\nhttps://b.example/x\r\n",
+            "-",
+            "--files=site");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .contains("https://a.example/help/1\n", "https://b.example/x\n")
+        .doesNotContain("pages");
+    Result bad = run("# first\n\nhttps://a.example/\nb.example/x\n", "-", "--files=site");
+    assertThat(bad.code()).isEqualTo(2);
+    assertThat(bad.err()).contains("standard input, line 4: \"b.example/x\" is no URL");
+    String comment = "# " + "x".repeat(1000) + "\n";
+    Result large = run(comment.repeat(4000) + "https://a.example/help/1\n", "-", "--files=site");
+    assertThat(large.code()).isZero();
+  }
+
+  @Test
+  void refusesNetworkOptionsWhereNothingIsAsked() {
+    Result result = run("", "https://a.example/", "--files=site", "--retry=0");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("--retry is for a run that asks hosts", "--live");
   }
 
   @Test

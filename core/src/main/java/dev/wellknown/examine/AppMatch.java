@@ -4,6 +4,7 @@ import dev.wellknown.finding.Evidence;
 import dev.wellknown.finding.Location;
 import dev.wellknown.finding.Platform;
 import dev.wellknown.finding.Printable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,18 @@ public record AppMatch(
     app = Printable.escape(Printable.cut(app));
     reason = Printable.escape(reason);
     remarks = remarks.stream().map(Printable::escape).toList();
+  }
+
+  /** The same, decided by something else. */
+  AppMatch because(Because value) {
+    return new AppMatch(platform, app, verdict, file, value, reason, remarks);
+  }
+
+  /** The same, with one more remark. */
+  AppMatch remark(String text) {
+    List<String> all = new ArrayList<>(remarks);
+    all.add(text);
+    return new AppMatch(platform, app, verdict, file, because, reason, all);
   }
 
   /**

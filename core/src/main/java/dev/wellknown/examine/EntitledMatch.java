@@ -5,13 +5,29 @@ import dev.wellknown.app.Entitlements;
 import dev.wellknown.association.AppSiteAssociation;
 import dev.wellknown.examine.AppMatch.Because;
 import dev.wellknown.finding.Evidence;
+import dev.wellknown.finding.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an app's entitlements change about what the file of a host says. */
 final class EntitledMatch {
 
   private EntitledMatch() {}
+
+  /** Why nothing asks for a host's file: entitlements that are known and do not name the host. */
+  static Optional<Standing.Obstacle> unasked(@Nullable Entitlements list, String host) {
+    if (list == null
+        || list.coverage(AppSiteAssociation.APPLINKS, host) != Entitlements.Coverage.ABSENT) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Standing.Obstacle(
+            MatchVerdict.NO_MATCH,
+            new Because(Location.of(list.origin()), "", Evidence.DOCUMENTED),
+            "the app's entitlements have no applinks:" + host + ", so nothing asks for its file"));
+  }
 
   /** A match by the file, for an app whose entitlements do not leave the host out. */
   static AppMatch of(AppMatch match, Entitlements list, String host) {

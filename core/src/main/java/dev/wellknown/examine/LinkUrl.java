@@ -2,6 +2,7 @@ package dev.wellknown.examine;
 
 import static dev.wellknown.finding.Printable.quote;
 
+import dev.wellknown.finding.Masked;
 import dev.wellknown.finding.Platform;
 import dev.wellknown.match.AppleEligibility;
 import dev.wellknown.match.Url;
@@ -16,12 +17,39 @@ import java.util.Optional;
  */
 record LinkUrl(String text) {
 
+  /**
+   * One that a person gave.
+   *
+   * @throws UnusableInputException where the text is no URL at all
+   */
+  static LinkUrl of(String text) throws UnusableInputException {
+    LinkUrl url = new LinkUrl(text);
+    if (!url.hasScheme()) {
+      throw new UnusableInputException(
+          quote(Masked.url(text))
+              + " is no URL; write it with its scheme, for instance https://"
+              + hint(text));
+    }
+    return url;
+  }
+
+  private static String hint(String text) {
+    String host = new LinkUrl("https://" + text).host();
+    return host.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+") ? host + "/…" : "shop.example.com/orders/42";
+  }
+
   private Url parts() {
     return Url.parse(text);
   }
 
   boolean hasScheme() {
     return parts().scheme() != null;
+  }
+
+  /** Whether its scheme has capitals, which browsers do not hand on. */
+  boolean hasCapitalScheme() {
+    String scheme = parts().scheme();
+    return scheme != null && !scheme.equals(scheme.toLowerCase(Locale.ROOT));
   }
 
   /** In lower case, letters outside ASCII as browsers hand them on; empty where there is none. */

@@ -7,6 +7,7 @@ import dev.wellknown.fetch.Fetcher;
 import dev.wellknown.fetch.Observation;
 import dev.wellknown.fetch.Request;
 import dev.wellknown.finding.Finding;
+import dev.wellknown.finding.Platform;
 import dev.wellknown.rule.agreement.IncludedLists;
 import dev.wellknown.rule.serving.Serving;
 import dev.wellknown.rule.serving.ServingRules;
@@ -27,6 +28,8 @@ final class LiveMatchFiles {
   /** Apple's first, as everywhere. */
   private static final List<Kind> KINDS = List.of(Kind.AASA, Kind.ASSETLINKS);
 
+  private static final String NOT_PUBLIC = "serving/private-address";
+
   private final Fetcher fetcher;
   private final boolean mayBePrivate;
   private final Map<String, FutureTask<List<MatchFile>>> byHost = new ConcurrentHashMap<>();
@@ -36,8 +39,47 @@ final class LiveMatchFiles {
     this.mayBePrivate = mayBePrivate;
   }
 
-  /** The files that decide about a URL; they are on the host's port 443, whatever its own port. */
-  List<MatchFile> of(LinkUrl url) {
+  /**
+   * What a URL does for the apps of its host's files and for those that were given. Where an app
+   * names the host by a wildcard only, the file of the parent decides for it.
+   */
+  List<AppMatch> match(LinkUrl url, MatchApps given) {
+    List<AppMatch> matches = new ArrayList<>();
+    for (MatchFile own : of(url)) {
+      Platform platform = own.kind().platform();
+      Map<String, MatchApps> parents =
+          url.hostName().isEmpty() ? Map.of() : given.byWildcard(platform, url.host());
+      MatchApps rest = given.without(parents.values());
+      for (AppMatch match : own.match(url, rest)) {
+        boolean elsewhere =
+            parents.values().stream().anyMatch(each -> each.speakFor(platform, match.app()));
+        boolean nobody = match.app().equals(AppMatch.ANY) && !parents.isEmpty();
+        if (!nobody && (!elsewhere || rest.speakFor(platform, match.app()))) {
+          matches.add(match);
+        }
+      }
+      parents.forEach((parent, apps) -> byParent(url, own.kind(), parent, apps, matches));
+    }
+    return matches;
+  }
+
+  private void byParent(
+      LinkUrl url, Kind kind, String parent, MatchApps apps, List<AppMatch> matches) {
+    Platform platform = kind.platform();
+    String remark =
+        "the app names the host by *." + parent + ", so the file of " + parent + " decides";
+    for (MatchFile file : files(parent)) {
+      if (file.kind() == kind) {
+        file.match(url, apps).stream()
+            .filter(match -> apps.speakFor(platform, match.app()))
+            .map(match -> match.remark(remark))
+            .forEach(matches::add);
+      }
+    }
+  }
+
+  /** The files of a URL's host; they are on its port 443, whatever the URL's own port. */
+  private List<MatchFile> of(LinkUrl url) {
     String host = url.host();
     boolean pointless =
         KINDS.stream().allMatch(kind -> url.ineligible(kind.platform()).isPresent());
@@ -47,6 +89,10 @@ final class LiveMatchFiles {
           .map(kind -> MatchFile.without(kind, host, MatchVerdict.UNKNOWN, reason))
           .toList();
     }
+    return files(host);
+  }
+
+  private List<MatchFile> files(String host) {
     FutureTask<List<MatchFile>> task =
         byHost.computeIfAbsent(host, key -> new FutureTask<>(() -> ask(key)));
     // Whoever comes first asks, the others wait; a task runs once.
@@ -89,10 +135,14 @@ final class LiveMatchFiles {
           kind, address.toString(), MatchVerdict.UNKNOWN, "the file could not be had");
     }
     Includes includes = new Includes(uri -> fetcher.fetch(Request.of(uri)).get(0), address);
+    List<Finding> told = new ArrayList<>();
     if (file.isPresent() && file.get() instanceof AssetLinks links) {
-      includes.follow(links);
+      told.addAll(includes.follow(links));
     }
     IncludedLists lists = includes.lists();
-    return MatchFile.served(kind, address.toString(), file, lists.all(), lists.isWhole(), findings);
+    // Who asks from inside may be answered where this run was not to ask.
+    boolean isWhole =
+        lists.isWhole() && told.stream().noneMatch(each -> each.rule().id().equals(NOT_PUBLIC));
+    return MatchFile.served(kind, address.toString(), file, lists.all(), isWhole, findings);
   }
 }

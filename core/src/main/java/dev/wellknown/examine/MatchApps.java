@@ -1,7 +1,10 @@
 package dev.wellknown.examine;
 
 import dev.wellknown.app.AndroidManifest;
+import dev.wellknown.app.AndroidRelease;
 import dev.wellknown.app.AppFile;
+import dev.wellknown.app.AskedHost;
+import dev.wellknown.app.AssociatedDomain;
 import dev.wellknown.app.Entitlements;
 import dev.wellknown.app.ManifestValue;
 import dev.wellknown.app.UnreadableAppFileException;
@@ -9,12 +12,16 @@ import dev.wellknown.association.AppSiteAssociation;
 import dev.wellknown.finding.Platform;
 import dev.wellknown.match.AndroidFilters;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The manifests and entitlements that were given, and the apps that they belong to. */
 final class MatchApps {
@@ -100,6 +107,67 @@ final class MatchApps {
     Set<String> all = new LinkedHashSet<>(named);
     entitlements.forEach(each -> each.app().ifPresent(all::add));
     return all;
+  }
+
+  /**
+   * The files that name a host only by a wildcard above it, and by that the parent whose file
+   * decides: {@code *.example.com} stands for {@code example.com}. An exact entry goes first.
+   *
+   * @param host in lower case
+   * @return by parent; none of them is the host itself
+   */
+  Map<String, MatchApps> byWildcard(Platform platform, String host) {
+    Map<String, MatchApps> byParent = new LinkedHashMap<>();
+    if (platform == Platform.ANDROID) {
+      for (GivenManifest each : manifests) {
+        each.filters()
+            .verification(AndroidRelease.NEWEST)
+            .approving(host)
+            .filter(AskedHost::isWildcard)
+            .map(asked -> asked.host().substring(2))
+            .ifPresent(parent -> add(byParent, parent, new MatchApps(List.of(each), List.of())));
+      }
+    } else {
+      for (GivenEntitlements each : entitlements) {
+        each.entitlements()
+            .covering(AppSiteAssociation.APPLINKS, host)
+            .filter(AssociatedDomain::wildcard)
+            .ifPresent(
+                entry -> add(byParent, entry.host(), new MatchApps(List.of(), List.of(each))));
+      }
+    }
+    byParent.remove(host);
+    return byParent;
+  }
+
+  private static void add(Map<String, MatchApps> byParent, String parent, MatchApps apps) {
+    byParent.merge(
+        parent,
+        apps,
+        (some, more) ->
+            new MatchApps(
+                concat(some.manifests, more.manifests),
+                concat(some.entitlements, more.entitlements)));
+  }
+
+  private static <T> List<T> concat(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  /** The files of a platform that are not among others. */
+  MatchApps without(Collection<MatchApps> others) {
+    return new MatchApps(
+        manifests.stream()
+            .filter(each -> others.stream().noneMatch(other -> other.manifests.contains(each)))
+            .toList(),
+        entitlements.stream()
+            .filter(each -> others.stream().noneMatch(other -> other.entitlements.contains(each)))
+            .toList());
+  }
+
+  /** Whether one of the files is an app's, or every app's. */
+  boolean speakFor(Platform platform, String app) {
+    return platform == Platform.ANDROID ? !manifests(app).isEmpty() : !entitlements(app).isEmpty();
   }
 
   List<AndroidFilters> manifests(String app) {

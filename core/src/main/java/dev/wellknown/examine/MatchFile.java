@@ -6,7 +6,6 @@ import dev.wellknown.association.AssetLinks;
 import dev.wellknown.association.AssociationFile;
 import dev.wellknown.association.Kind;
 import dev.wellknown.examine.AppMatch.Because;
-import dev.wellknown.finding.Evidence;
 import dev.wellknown.finding.Finding;
 import dev.wellknown.finding.Location;
 import dev.wellknown.finding.Printable;
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchFile {
 
-  private static final String APPLINKS = AppSiteAssociation.APPLINKS;
-
   /** Without a file the matchers find no app, and the obstacle says why. */
   private final Kind kind;
 
@@ -41,7 +38,14 @@ final class MatchFile {
   private final @Nullable AssociationFile file;
   private final Optional<Standing.Obstacle> obstacle;
   private final List<String> remarks;
-  private final boolean isWhole;
+
+  /** Whether apps that the file does not name may stand in a list that was not read. */
+  private final boolean mayBeIncluded;
+
+  private final UnusableApps unusable;
+
+  /** Said where the file names no app. */
+  private final Standing.Obstacle nobody;
 
   private MatchFile(
       Kind kind,
@@ -49,28 +53,35 @@ final class MatchFile {
       @Nullable AssociationFile file,
       List<AssetLinks> included,
       boolean isWhole,
-      Standing standing) {
+      Standing standing,
+      List<Finding> findings) {
     this.kind = kind;
     this.origin = origin;
     this.file = file;
-    this.isWhole = isWhole;
+    this.mayBeIncluded =
+        !isWhole
+            && file instanceof AssetLinks list
+            && list.statements().stream().anyMatch(AssetLinks.Statement::isInclude);
     this.obstacle = standing.obstacle();
     this.remarks = standing.remarks();
-    this.apple = AppleMatcher.of(file instanceof AppSiteAssociation aasa ? aasa : noApple(origin));
+    this.unusable =
+        file instanceof AppSiteAssociation aasa ? UnusableApps.in(aasa) : UnusableApps.NONE;
+    this.nobody = Standing.nobody(origin, findings, mayBeIncluded);
+    this.apple =
+        AppleMatcher.of(
+            file instanceof AppSiteAssociation aasa
+                ? aasa
+                : (AppSiteAssociation) none(Kind.AASA, origin));
     this.android =
         file instanceof AssetLinks links
             ? included.isEmpty() && !isWhole
                 ? AndroidMatcher.of(links)
                 : AndroidMatcher.of(links, included)
-            : AndroidMatcher.of(noAndroid(origin));
+            : AndroidMatcher.of((AssetLinks) none(Kind.ASSETLINKS, origin));
   }
 
-  private static AppSiteAssociation noApple(String origin) {
-    return (AppSiteAssociation) AssociationFile.read(Kind.AASA, new byte[0], origin);
-  }
-
-  private static AssetLinks noAndroid(String origin) {
-    return (AssetLinks) AssociationFile.read(Kind.ASSETLINKS, new byte[0], origin);
+  private static AssociationFile none(Kind kind, String origin) {
+    return AssociationFile.read(kind, new byte[0], origin);
   }
 
   /** A local file; what it includes is not read. */
@@ -82,7 +93,8 @@ final class MatchFile {
         file,
         List.of(),
         false,
-        Standing.of(file.kind(), findings));
+        Standing.of(file.kind(), findings),
+        findings);
   }
 
   /**
@@ -101,13 +113,13 @@ final class MatchFile {
       boolean isWhole,
       List<Finding> findings) {
     return new MatchFile(
-        kind, address, file.orElse(null), included, isWhole, Standing.of(kind, findings));
+        kind, address, file.orElse(null), included, isWhole, Standing.of(kind, findings), findings);
   }
 
   /** A file that could not be asked for, or that is not where it should be. */
   static MatchFile without(Kind kind, String origin, MatchVerdict verdict, String reason) {
     return new MatchFile(
-        kind, origin, null, List.of(), true, Standing.without(origin, verdict, reason));
+        kind, origin, null, List.of(), true, Standing.without(origin, verdict, reason), List.of());
   }
 
   Kind kind() {
@@ -123,7 +135,7 @@ final class MatchFile {
   boolean associates(String app) {
     return obstacle.isEmpty()
         && (kind == Kind.AASA
-            ? apps().contains(AppSiteAssociation.compared(app))
+            ? apps().contains(AppSiteAssociation.compared(app)) && unusable.why(app).isEmpty()
             : !android.fingerprints(app).isEmpty());
   }
 
@@ -153,13 +165,7 @@ final class MatchFile {
   private AppMatch nobody(LinkUrl url) {
     return ineligible(url, AppMatch.ANY)
         .or(() -> obstructed(AppMatch.ANY))
-        .orElseGet(
-            () ->
-                match(
-                    AppMatch.ANY,
-                    MatchVerdict.NO_MATCH,
-                    new Because(Location.of(origin), "", Evidence.DOCUMENTED),
-                    "the file lets no app open links"));
+        .orElseGet(() -> match(AppMatch.ANY, nobody));
   }
 
   private Optional<AppMatch> ineligible(LinkUrl url, String app) {
@@ -168,29 +174,18 @@ final class MatchFile {
   }
 
   private Optional<AppMatch> obstructed(String app) {
-    return obstacle.map(each -> match(app, each.verdict(), each.because(), each.reason()));
+    return obstacle.map(each -> match(app, each));
   }
 
   /**
    * What a URL does for an Apple app, by the file and by its entitlements, where they are known.
    */
   AppMatch apple(LinkUrl url, String app, @Nullable Entitlements list) {
-    Optional<AppMatch> before = ineligible(url, app).or(() -> asked(url, app, list));
-    return before.or(() -> obstructed(app)).orElseGet(() -> explained(url, app, list));
-  }
-
-  /** Where the entitlements do not name the host, its file is not looked at. */
-  private Optional<AppMatch> asked(LinkUrl url, String app, @Nullable Entitlements list) {
-    String host = url.host();
-    if (list == null || list.coverage(APPLINKS, host) != Entitlements.Coverage.ABSENT) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        match(
-            app,
-            MatchVerdict.NO_MATCH,
-            new Because(Location.of(list.origin()), "", Evidence.DOCUMENTED),
-            "the app's entitlements have no applinks:" + host + ", so nothing asks for its file"));
+    return ineligible(url, app)
+        .or(() -> EntitledMatch.unasked(list, url.host()).map(each -> match(app, each)))
+        .or(() -> obstructed(app))
+        .or(() -> unusable.why(app).map(each -> match(app, each)))
+        .orElseGet(() -> explained(url, app, list));
   }
 
   private AppMatch explained(LinkUrl url, String app, @Nullable Entitlements list) {
@@ -213,11 +208,10 @@ final class MatchFile {
   }
 
   private AppMatch decided(String app, AndroidDecision decision) {
-    boolean mayBeIncluded =
-        !isWhole
-            && decision.verdict() == AndroidVerdict.NO_MATCH
+    boolean isOpen =
+        decision.verdict() == AndroidVerdict.NO_MATCH
             && android.fingerprints(app).isEmpty()
-            && hasIncludes();
+            && mayBeIncluded;
     Location place = decision.because();
     List<String> more = new ArrayList<>(remarks);
     for (AndroidDecision.Elsewhere other : decision.elsewhere()) {
@@ -227,17 +221,16 @@ final class MatchFile {
     return new AppMatch(
         kind.platform(),
         app,
-        mayBeIncluded ? MatchVerdict.UNKNOWN : MatchVerdict.of(decision.verdict()),
+        isOpen ? MatchVerdict.UNKNOWN : MatchVerdict.of(decision.verdict()),
         origin,
         place == null ? null : new Because(place, decision.text(), decision.evidence()),
         decision.reason()
-            + (mayBeIncluded ? " here, and not all lists that it includes could be had" : ""),
+            + (isOpen ? " here, and not all lists that it includes could be had" : ""),
         more);
   }
 
-  private boolean hasIncludes() {
-    return file instanceof AssetLinks links
-        && links.statements().stream().anyMatch(AssetLinks.Statement::isInclude);
+  private AppMatch match(String app, Standing.Obstacle obstacle) {
+    return match(app, obstacle.verdict(), obstacle.because(), obstacle.reason());
   }
 
   private AppMatch match(

@@ -1,11 +1,10 @@
 package dev.wellknown.examine;
 
-import static dev.wellknown.finding.Printable.quote;
-
 import dev.wellknown.association.AssociationFile;
 import dev.wellknown.association.Kind;
+import dev.wellknown.examine.AppMatch.Because;
 import dev.wellknown.fetch.Fetcher;
-import dev.wellknown.finding.Masked;
+import dev.wellknown.finding.Evidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,12 +19,10 @@ import java.util.function.Function;
 /** Tries URLs against association files and apps; everything is read and compiled once. */
 public final class MatchRun {
 
-  private final Function<LinkUrl, List<MatchFile>> files;
-  private final MatchApps apps;
+  private final Function<LinkUrl, List<AppMatch>> matches;
 
-  private MatchRun(Function<LinkUrl, List<MatchFile>> files, MatchApps apps) {
-    this.files = files;
-    this.apps = apps;
+  private MatchRun(Function<LinkUrl, List<AppMatch>> matches) {
+    this.matches = matches;
   }
 
   /**
@@ -43,8 +40,19 @@ public final class MatchRun {
     for (String path : paths) {
       files.addAll(read(path, given, inputs));
     }
+    for (Kind kind : Kind.values()) {
+      if (given.areFor(kind.platform()) && files.stream().noneMatch(each -> each.kind() == kind)) {
+        files.add(
+            MatchFile.without(
+                kind,
+                kind.fileName(),
+                MatchVerdict.UNKNOWN,
+                "no " + kind.fileName() + " was given, and it decides, too; name it with --files"));
+      }
+    }
     files.sort(Comparator.comparing(file -> file.kind().platform()));
-    return new MatchRun(url -> files, given);
+    return new MatchRun(
+        url -> files.stream().flatMap(file -> file.match(url, given).stream()).toList());
   }
 
   /**
@@ -57,8 +65,9 @@ public final class MatchRun {
   public static MatchRun live(
       Fetcher fetcher, boolean mayBePrivate, List<String> apps, Inputs inputs)
       throws UnusableInputException {
+    MatchApps given = MatchApps.read(apps, inputs);
     LiveMatchFiles hosts = new LiveMatchFiles(fetcher, mayBePrivate);
-    return new MatchRun(hosts::of, MatchApps.read(apps, inputs));
+    return new MatchRun(url -> hosts.match(url, given));
   }
 
   private static List<MatchFile> read(String path, MatchApps apps, Inputs inputs)
@@ -123,7 +132,7 @@ public final class MatchRun {
   public List<MatchedUrl> match(List<String> texts, int concurrency) throws UnusableInputException {
     List<LinkUrl> urls = new ArrayList<>();
     for (String text : texts) {
-      urls.add(url(text));
+      urls.add(LinkUrl.of(text));
     }
     int threads = Math.max(1, Math.min(concurrency, urls.size()));
     ExecutorService workers = Executors.newFixedThreadPool(threads);
@@ -145,28 +154,24 @@ public final class MatchRun {
    * @throws UnusableInputException where the text is no URL at all
    */
   public MatchedUrl match(String text) throws UnusableInputException {
-    return match(url(text));
+    return match(LinkUrl.of(text));
   }
 
   private MatchedUrl match(LinkUrl url) {
-    List<AppMatch> matches = new ArrayList<>();
-    files.apply(url).forEach(file -> matches.addAll(file.match(url, apps)));
-    return new MatchedUrl(url.text(), matches);
+    List<AppMatch> found = matches.apply(url);
+    return new MatchedUrl(
+        url.text(), url.hasCapitalScheme() ? found.stream().map(MatchRun::folded).toList() : found);
   }
 
-  private static LinkUrl url(String text) throws UnusableInputException {
-    LinkUrl url = new LinkUrl(text);
-    if (!url.hasScheme()) {
-      throw new UnusableInputException(
-          quote(Masked.url(text))
-              + " is no URL; write it with its scheme, for instance https://"
-              + hint(text));
-    }
-    return url;
-  }
-
-  private static String hint(String text) {
-    String host = new LinkUrl("https://" + text).host();
-    return host.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+") ? host + "/…" : "shop.example.com/orders/42";
+  /** Platforms document no folding of schemes; that browsers fold is concluded. */
+  private static AppMatch folded(AppMatch match) {
+    Because because = match.because();
+    return because == null
+        ? match
+        : match
+            .because(new Because(because.location(), because.text(), Evidence.DERIVED))
+            .remark(
+                "the scheme is compared in small letters, for browsers hand it on so; an app that"
+                    + " passes the link on as it is written may see it otherwise (derived)");
   }
 }

@@ -9,9 +9,12 @@ import dev.wellknown.finding.Reader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether the readers that decide about links take a file as a whole. What is wrong with single
@@ -26,6 +29,28 @@ record Standing(Optional<Obstacle> obstacle, List<String> remarks) {
   private static final Set<String> ABOUT_ALL =
       Set.of("aasa/too-large", "aasa/signed-file", "aasa/not-an-object", "assetlinks/not-an-array");
 
+  private static final Set<Reader> AGENTS = EnumSet.of(Reader.ANDROID_12, Reader.ANDROID_LEGACY);
+
+  /**
+   * Faults of one statement by which readers lose the whole file: both of Android's agents where
+   * they cannot take a value in, the newer one where it takes exception to a statement
+   * (packages/StatementService). Google's service and Chromium pass over the statement.
+   */
+  private static final Map<String, Set<Reader>> LOSING =
+      Map.ofEntries(
+          Map.entry("assetlinks/statement-not-object", AGENTS),
+          Map.entry("assetlinks/number-or-null", AGENTS),
+          Map.entry("assetlinks/malformed-include", AGENTS),
+          Map.entry("assetlinks/dynamic-unreadable-before-15", AGENTS),
+          Map.entry("assetlinks/unknown-namespace", Set.of(Reader.ANDROID_12)),
+          Map.entry("assetlinks/missing-package", Set.of(Reader.ANDROID_12)),
+          Map.entry("assetlinks/missing-fingerprints", Set.of(Reader.ANDROID_12)),
+          Map.entry("assetlinks/malformed-relation", Set.of(Reader.ANDROID_12)),
+          Map.entry("assetlinks/malformed-site", Set.of(Reader.ANDROID_12)),
+          Map.entry("assetlinks/site-with-path", Set.of(Reader.ANDROID_12)),
+          Map.entry("assetlinks/manifest-as-site", Set.of(Reader.ANDROID_12)),
+          Map.entry("assetlinks/insecure-include", Set.of(Reader.ANDROID_12)));
+
   Standing {
     remarks = List.copyOf(remarks);
   }
@@ -39,7 +64,9 @@ record Standing(Optional<Obstacle> obstacle, List<String> remarks) {
   }
 
   static Standing of(Kind kind, List<Finding> findings) {
-    List<Finding> whole = findings.stream().filter(Standing::isAboutAll).toList();
+    List<Finding> whole =
+        Stream.concat(findings.stream().filter(Standing::isAboutAll), losing(findings).stream())
+            .toList();
     Set<Reader> readers = EnumSet.copyOf(kind.readers());
     // Chromium reads the file for other purposes than links.
     readers.remove(Reader.CHROME);
@@ -63,7 +90,9 @@ record Standing(Optional<Obstacle> obstacle, List<String> remarks) {
                 + each.message()
                 + " ["
                 + each.rule().id()
-                + "]");
+                + "] ("
+                + each.evidence().id()
+                + ")");
       }
     }
     boolean nobody =
@@ -77,11 +106,51 @@ record Standing(Optional<Obstacle> obstacle, List<String> remarks) {
   }
 
   private static Obstacle obstacle(Finding finding, boolean mayPass) {
-    String what = finding.message() + " [" + finding.rule().id() + "]";
+    return mayPass
+        ? obstacle("the file could not be had: ", finding, MatchVerdict.UNKNOWN)
+        : obstacle("no reader takes the file: ", finding, MatchVerdict.NO_MATCH);
+  }
+
+  /** What a finding keeps from opening. */
+  static Obstacle obstacle(String words, Finding finding, MatchVerdict verdict) {
     return new Obstacle(
-        mayPass ? MatchVerdict.UNKNOWN : MatchVerdict.NO_MATCH,
+        verdict,
         new Because(finding.location(), "", finding.evidence()),
-        (mayPass ? "the file could not be had: " : "no reader takes the file: ") + what);
+        words + finding.message() + " [" + finding.rule().id() + "]");
+  }
+
+  /**
+   * Why no app stands in a file that readers take: the first error in it, if there is one.
+   *
+   * @param findings in the order of the text
+   * @param isOpen whether apps may stand in lists that it includes and that were not read
+   */
+  static Obstacle nobody(String origin, List<Finding> findings, boolean isOpen) {
+    MatchVerdict verdict = isOpen ? MatchVerdict.UNKNOWN : MatchVerdict.NO_MATCH;
+    String words =
+        "the file lets no app open links"
+            + (isOpen ? ", and the lists that it includes were not all read" : "");
+    return findings.stream()
+        .filter(each -> Findings.isError(each) && !each.breaks().isEmpty())
+        .filter(each -> each.location().line() != null)
+        .findFirst()
+        .map(each -> obstacle(words + ": ", each, verdict))
+        .orElseGet(
+            () ->
+                new Obstacle(
+                    verdict, new Because(Location.of(origin), "", Evidence.DOCUMENTED), words));
+  }
+
+  /** The first of each rule, breaking only what loses the file by it. */
+  private static List<Finding> losing(List<Finding> findings) {
+    Map<String, Finding> first = new LinkedHashMap<>();
+    for (Finding each : findings) {
+      Set<Reader> readers = common(each.breaks(), LOSING.getOrDefault(each.rule().id(), Set.of()));
+      if (!readers.isEmpty()) {
+        first.putIfAbsent(each.rule().id(), each.withBreaks(readers).withUndecided(Set.of()));
+      }
+    }
+    return List.copyOf(first.values());
   }
 
   private static boolean isAboutAll(Finding finding) {

@@ -208,6 +208,109 @@ class MatchRunTest {
   }
 
   @Test
+  void doesNotSayThatNobodyIsThereWhereAnIncludedListWasNotRead() throws IOException {
+    write("site/.well-known/assetlinks.json", "[{\"include\": \"https://a.example/links.json\"}]");
+    MatchedUrl match = match("https://shop.example.org/");
+    assertThat(android(match).app()).isEqualTo(AppMatch.ANY);
+    assertThat(android(match).verdict()).isEqualTo(MatchVerdict.UNKNOWN);
+    assertThat(android(match).reason()).contains("includes were not all read");
+    assertThat(new Matching(List.of(match), Optional.empty(), List.of()).outcome())
+        .isEqualTo(Outcome.UNDETERMINED);
+  }
+
+  @Test
+  void opensNothingForIdsThatNoAppCanHave() throws IOException {
+    for (String id :
+        List.of("TEAMID.org.example.shop", "org.example.shop", "ABCDE12345.*", "ABCDE12345.", "")) {
+      write(
+          "site/.well-known/apple-app-site-association",
+          AASA.replace("[\"ABCDE", "[\"" + id + "\", \"ABCDE"));
+      List<AppMatch> apps =
+          match("https://shop.example.org/help/1?articleNumber=1234").apps().subList(0, 2);
+      AppMatch match = apps.get(0);
+      assertThat(match.app()).isEqualTo(id);
+      assertThat(match.verdict()).as(id).isEqualTo(MatchVerdict.NO_MATCH);
+      assertThat(match.reason())
+          .startsWith("no app has this id: ")
+          .containsPattern("\\[aasa/(malformed-app-id|placeholder-left)]");
+      assertThat(match.because().location().pointer()).isEqualTo("/applinks/details/0/appIDs/0");
+      assertThat(apps.get(1).verdict()).isEqualTo(MatchVerdict.OPENS);
+    }
+  }
+
+  @Test
+  void knowsMoreIdsThatNoAppCanHaveThanItTells() throws IOException {
+    String many = "\"org.example.a%d\", ".repeat(300);
+    Object[] numbers = java.util.stream.IntStream.range(0, 300).boxed().toArray();
+    write(
+        "site/.well-known/apple-app-site-association",
+        AASA.replace("[\"ABCDE", "[" + many.formatted(numbers) + "\"ABCDE"));
+    assertThat(match("https://shop.example.org/help/1?articleNumber=1234").apps())
+        .filteredOn(each -> each.verdict() == MatchVerdict.OPENS)
+        .extracting(AppMatch::app)
+        .containsExactly("ABCDE12345.org.example.shop");
+  }
+
+  @Test
+  void tellsBesideTheVerdictWhoLosesTheFile() throws IOException {
+    String url = "https://shop.example.org/help/1";
+    assertThat(android(match(url)).remarks()).isEmpty();
+    write("site/.well-known/assetlinks.json", "[\"x\", " + STATEMENT + "}]");
+    assertThat(android(match(url)).verdict()).isEqualTo(MatchVerdict.ASSOCIATED);
+    assertThat(android(match(url)).remarks())
+        .singleElement()
+        .asString()
+        .startsWith("for android-12, android-legacy it is otherwise: ")
+        .contains("[assetlinks/statement-not-object] (documented)");
+    write("site/.well-known/assetlinks.json", "[" + STATEMENT + DYNAMIC + "}]");
+    assertThat(android(match(url, "AndroidManifest.xml")).verdict()).isEqualTo(MatchVerdict.OPENS);
+    assertThat(android(match(url, "AndroidManifest.xml")).remarks())
+        .anyMatch(
+            each ->
+                each.contains("before Android 15: there it loses the whole file")
+                    && each.endsWith("[assetlinks/dynamic-unreadable-before-15] (documented)"));
+  }
+
+  @Test
+  void namesTheFirstFaultOfAFileThatNamesNoApp() throws IOException {
+    write(
+        "site/.well-known/apple-app-site-association",
+        """
+        {"applinks": {"details": [
+          {"components": [{"/": "/help/*"}]}]}}
+        """);
+    AppMatch match = apple(match("https://shop.example.org/help/1"));
+    assertThat(match.app()).isEqualTo(AppMatch.ANY);
+    assertThat(match.verdict()).isEqualTo(MatchVerdict.NO_MATCH);
+    assertThat(match.reason())
+        .startsWith("the file lets no app open links: ")
+        .contains("[aasa/missing-app-id]");
+    assertThat(match.because().location().line()).isEqualTo(2);
+  }
+
+  @Test
+  void saysThatNoFileWasGivenForAManifest() throws IOException {
+    MatchedUrl match =
+        MatchRun.local(
+                List.of("site/.well-known/apple-app-site-association"),
+                List.of("AndroidManifest.xml"),
+                new Inputs(directory, InputStream.nullInputStream()))
+            .match("https://shop.example.org/help/1");
+    assertThat(android(match).verdict()).isEqualTo(MatchVerdict.UNKNOWN);
+    assertThat(android(match).reason()).contains("no assetlinks.json was given");
+  }
+
+  @Test
+  void concludesOnlyHowCapitalsOfASchemeAreTaken() throws IOException {
+    String rest = "://shop.example.org/help/1?articleNumber=1234";
+    AppMatch match = apple(match("HTTPS" + rest));
+    assertThat(match.verdict()).isEqualTo(MatchVerdict.OPENS);
+    assertThat(match.because().evidence()).isEqualTo(Evidence.DERIVED);
+    assertThat(match.remarks()).singleElement().asString().contains("in small letters");
+    assertThat(apple(match("https" + rest)).remarks()).isEmpty();
+  }
+
+  @Test
   void isNeverEmptyWhereAFileNamesNoApp() throws IOException {
     write("site/.well-known/assetlinks.json", "[]");
     AppMatch match = android(match("https://shop.example.org/"));
