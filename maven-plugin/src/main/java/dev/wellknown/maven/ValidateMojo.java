@@ -59,7 +59,9 @@ public final class ValidateMojo extends FilesMojo {
 
   @Override
   Optional<Stamp> stamp(Path file, Path registration, WebRoot root) {
-    if (reports != null || baseline != null || writeBaseline != null) {
+    // Maven gives an empty list where none is set.
+    boolean reporting = reports != null && !reports.isEmpty();
+    if (reporting || baseline != null || writeBaseline != null) {
       // What they hold is as it should be only after a run.
       return Optional.empty();
     }
